@@ -1,0 +1,44 @@
+MVN := mvn -B -ntp
+SHELL := /bin/bash
+
+.PHONY: build run test format clean need-tools
+
+build: need-tools
+	@$(MVN) -q package -DskipTests
+
+run:
+	@./gateway/demo/run.sh
+
+# The whole build on every JDK at hand: 25 first when it is installed beside the default one.
+test: need-tools
+	@set -euo pipefail; \
+	default="$$(mvn -B -v | sed -n 's/^Java version: .*runtime: //p')"; \
+	version="$$(mvn -B -v | sed -n 's/^Java version: \([0-9]*\).*/\1/p')"; \
+	other=; \
+	if [ "$$version" != 25 ]; then \
+		for home in $${JAVA_HOME_25:-} /usr/lib/jvm/*25*; do \
+			if [ -x "$$home/bin/javac" ]; then other="$$home"; break; fi; \
+		done; \
+	fi; \
+	if [ -n "$$other" ]; then \
+		echo "Testing on JDK 25 ($$other), then on JDK $$version ($$default)"; \
+		JAVA_HOME="$$other" $(MVN) clean verify; \
+	else \
+		echo "Testing on JDK $$version ($$default) only"; \
+	fi; \
+	$(MVN) clean verify
+
+format: need-tools
+	@$(MVN) -q spotless:apply
+
+clean: need-tools
+	@$(MVN) -q clean
+
+need-tools:
+	@command -v mvn >/dev/null || { echo "mvn not found: install Maven 3.8.7 or newer" >&2; exit 1; }; \
+	[ -n "$${JAVA_HOME:-}" ] || command -v java >/dev/null || { echo "java not found: install a JDK, 17 or newer" >&2; exit 1; }; \
+	info="$$(mvn -B -v 2>&1)" || { echo "$$info" >&2; exit 1; }; \
+	version="$$(sed -n 's/^Java version: \([0-9]*\).*/\1/p' <<<"$$info")"; \
+	home="$$(sed -n 's/^Java version: .*runtime: //p' <<<"$$info")"; \
+	[ "$${version:-0}" -ge 17 ] || { echo "Maven runs on Java $${version:-?}: JDK 17 or newer is needed (set JAVA_HOME)" >&2; exit 1; }; \
+	[ -x "$$home/bin/javac" ] || { echo "No javac in $$home: a JDK is needed, not a JRE (set JAVA_HOME)" >&2; exit 1; }

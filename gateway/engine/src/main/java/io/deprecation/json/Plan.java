@@ -1,0 +1,43 @@
+package io.deprecation.json;
+
+import io.deprecation.change.Change;
+import io.deprecation.change.Location;
+import java.util.List;
+
+/**
+ * What a rewriter looks for in one kind of message and what it does about it: the changes of some rules at their
+ * locations, each with its treatment. Compiled once and shared by all such messages; immutable and safe for use by many
+ * threads.
+ */
+public final class Plan {
+
+    /**
+     * The part of one rule in a plan.
+     *
+     * @param locations where the changed objects stand; may be empty
+     * @param changes the changes of each such object
+     * @param treatment what to do with them
+     */
+    public record Rule(List<Location> locations, List<Change> changes, Treatment treatment) {
+        public Rule {
+            locations = List.copyOf(locations);
+            changes = List.copyOf(changes);
+        }
+    }
+
+    private final int rules;
+
+    private Plan(int rules) {
+        this.rules = rules;
+    }
+
+    /** Compiles the parts of rules, which are known from then on by their index in the list. */
+    public static Plan of(List<Rule> rules) {
+        return new Plan(rules.size());
+    }
+
+    /** The number of rules. */
+    public int rules() {
+        return rules;
+    }
+}

@@ -1,0 +1,76 @@
+package io.deprecation.rule;
+
+import io.deprecation.change.Form;
+import io.deprecation.change.OnConflict;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What one rule means for one exchange: decided once, from rule, client, the client's wish and the clock, and obeyed by
+ * everything after. Nothing else asks for the phase.
+ *
+ * @param deprecation the rule
+ * @param phase the phase in effect, which may be milder than the one the file asks for
+ * @param request the form that a request body is translated to
+ * @param response the form that a response body is translated to
+ * @param onConflict what becomes of a request whose forms disagree
+ * @param refuses whether the old shape is refused: what was found {@link io.deprecation.change.Found#isLegacyUse}
+ * @param signals whether a response in the form {@code BOTH}, or to a request that held the old form, carries
+ *     {@code Deprecation}, {@code Sunset} and {@code Link}
+ * @param withheld whether the old form is cut out for this client although others still get it, and why
+ */
+public record Decision(
+        Deprecation deprecation,
+        Phase phase,
+        Form request,
+        Form response,
+        OnConflict onConflict,
+        boolean refuses,
+        boolean signals,
+        Optional<Withheld> withheld) {
+
+    /** Why the old form is cut out of a client's answers before contract. */
+    public enum Withheld {
+        /** The client declined it: {@code Prefer: omit-deprecated}. */
+        DECLINED,
+        /** The register says that the client has migrated. */
+        MIGRATED
+    }
+
+    /**
+     * Decides. A rule whose file says {@code contract} contracts while its {@code contract-anyway} stands, and is in
+     * migrate otherwise.
+     *
+     * @param client the identified client; empty for an unknown one
+     * @param declines whether the request asks to omit deprecated members
+     */
+    public static Decision of(Deprecation deprecation, Optional<Client> client, boolean declines, Instant now) {
+        Phase phase = phaseInEffect(deprecation, now);
+        boolean contracted = phase == Phase.CONTRACT;
+        Optional<Withheld> withheld = contracted ? Optional.empty() : withheld(deprecation, client, declines);
+        return new Decision(
+                deprecation,
+                phase,
+                deprecation.upstream(),
+                contracted || withheld.isPresent() ? Form.NEW : Form.BOTH,
+                deprecation.onConflict(),
+                contracted,
+                phase != Phase.EXPAND,
+                withheld);
+    }
+
+    /** The phase that takes effect at an instant. */
+    public static Phase phaseInEffect(Deprecation deprecation, Instant now) {
+        boolean contracts = deprecation.phase() == Phase.CONTRACT
+                && deprecation.contractAnyway().filter(word -> word.stands(now)).isPresent();
+        return deprecation.phase() == Phase.CONTRACT && !contracts ? Phase.MIGRATE : deprecation.phase();
+    }
+
+    private static Optional<Withheld> withheld(Deprecation deprecation, Optional<Client> client, boolean declines) {
+        if (declines) {
+            return Optional.of(Withheld.DECLINED);
+        }
+        return client.filter(known -> known.migrated().contains(deprecation.id()))
+                .map(known -> Withheld.MIGRATED);
+    }
+}

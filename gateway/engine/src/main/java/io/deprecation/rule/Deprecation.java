@@ -1,0 +1,57 @@
+package io.deprecation.rule;
+
+import io.deprecation.change.Change;
+import io.deprecation.change.Form;
+import io.deprecation.change.OnConflict;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One deprecation, as its rule file says it (design 2-rules.md).
+ *
+ * @param id the stable id: label in metrics, key in the ledger, name of the file
+ * @param summary one sentence for people; may be empty
+ * @param owner the team that answers for it; may be empty
+ * @param guide the migration guide, https
+ * @param policy the page on the sunset policy, for {@code Link: rel="sunset"}
+ * @param phase the phase that the file asks for; what takes effect is in the {@link Decision}
+ * @param deprecated when the old form was, or will be, deprecated (RFC 9745)
+ * @param sunset when the old form is expected to be refused (RFC 8594); never before {@code deprecated}
+ * @param match the operations that the deprecation is about; not empty
+ * @param upstream the form that the upstream speaks
+ * @param changes the changes, as a set; not empty
+ * @param onConflict what becomes of a request whose forms disagree; {@link OnConflict#REJECT} where the file may leave
+ *     it out
+ * @param examples pairs of the same object in both forms
+ * @param contractAnyway the owner's word that stands in for a gate's pass
+ */
+public record Deprecation(
+        String id,
+        String summary,
+        String owner,
+        URI guide,
+        Optional<URI> policy,
+        Phase phase,
+        Instant deprecated,
+        Instant sunset,
+        List<Match> match,
+        Form upstream,
+        List<Change> changes,
+        OnConflict onConflict,
+        List<Example> examples,
+        Optional<ContractAnyway> contractAnyway) {
+
+    public Deprecation {
+        match = List.copyOf(match);
+        changes = List.copyOf(changes);
+        examples = List.copyOf(examples);
+        if (match.isEmpty() || changes.isEmpty()) {
+            throw new IllegalArgumentException("a deprecation has at least one match and one change");
+        }
+        if (sunset.isBefore(deprecated)) {
+            throw new IllegalArgumentException("the sunset is before the deprecation");
+        }
+    }
+}
