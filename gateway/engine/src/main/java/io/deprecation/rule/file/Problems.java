@@ -12,7 +12,7 @@ public final class Problems {
     /** A problem may repeat what stands in a file, and a value there may be of any length. */
     private static final int MAX_LENGTH = 400;
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\u2028\u2029]+");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{2028}\\x{2029}]+");
 
     private final List<Problem> found = new ArrayList<>();
 
@@ -23,8 +23,14 @@ public final class Problems {
      * @param action what to do, likewise
      */
     public void add(ProblemCode code, Place place, String message, String action) {
-        found.add(
-                new Problem(code.word(), code.severity(), place.file(), place.line(), place.column(), message, action));
+        found.add(new Problem(
+                code.word(),
+                code.severity(),
+                place.file(),
+                place.line(),
+                place.column(),
+                oneLine(message),
+                oneLine(action)));
     }
 
     private static String oneLine(String text) {

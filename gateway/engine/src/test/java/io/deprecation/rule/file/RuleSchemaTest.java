@@ -149,7 +149,9 @@ class RuleSchemaTest {
         List<String> variations = variations().distinct().toList();
         assertThat(variations).filteredOn(this::schemaTakes).hasSizeGreaterThan(30);
         assertThat(variations).filteredOn(text -> !schemaTakes(text)).hasSizeGreaterThan(500);
-        assertThat(variations).filteredOn(text -> schemaTakes(text) != loaderTakes(text, "a.yaml")).isEmpty();
+        assertThat(variations)
+                .filteredOn(text -> schemaTakes(text) != loaderTakes(text, "a.yaml"))
+                .isEmpty();
     }
 
     static Stream<Path> goldenRules() throws IOException {

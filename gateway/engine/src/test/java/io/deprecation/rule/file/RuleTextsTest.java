@@ -104,7 +104,8 @@ class RuleTextsTest {
         String text = RuleText.of("a", "migrate") + "on-conflict: \"x\\ny" + "z".repeat(5_000) + "\"\n";
         assertThat(RuleText.load(text).problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.message()).startsWith("`x yzz").hasSizeLessThan(500));
+                .satisfies(problem ->
+                        assertThat(problem.message()).startsWith("`x yzz").hasSizeLessThan(500));
     }
 
     @Test
