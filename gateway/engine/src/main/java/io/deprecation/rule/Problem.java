@@ -1,5 +1,7 @@
 package io.deprecation.rule;
 
+import java.util.Comparator;
+
 /**
  * What is wrong in a rule file, where, and what to do about it.
  *
@@ -14,6 +16,13 @@ package io.deprecation.rule;
 public record Problem(
         String code, Severity severity, String file, int line, int column, String message, String action) {
 
+    /** By file, line and column, and by code where these are the same. */
+    public static final Comparator<Problem> BY_PLACE = Comparator.comparing(Problem::file)
+            .thenComparingInt(Problem::line)
+            .thenComparingInt(Problem::column)
+            .thenComparing(Problem::code)
+            .thenComparing(Problem::message);
+
     /** Whether a problem stops the rules from loading. */
     public enum Severity {
         /** The rule means nothing: it does not load. */
@@ -24,6 +33,7 @@ public record Problem(
 
     @Override
     public String toString() {
-        return "%s:%d:%d: %s: %s. %s".formatted(file, line, column, code, message, action);
+        String place = line == 0 ? file : "%s:%d:%d".formatted(file, line, column);
+        return "%s: %s: %s. %s".formatted(place, code, message, action);
     }
 }
