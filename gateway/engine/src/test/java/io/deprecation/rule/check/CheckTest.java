@@ -8,6 +8,7 @@ import io.deprecation.change.Location;
 import io.deprecation.change.OnConflict;
 import io.deprecation.change.Path;
 import io.deprecation.change.Split;
+import io.deprecation.change.TwoWay;
 import io.deprecation.change.Value;
 import io.deprecation.change.Values;
 import io.deprecation.rule.Catalog;
@@ -124,7 +125,7 @@ class CheckTest {
     }
 
     /** A change that loses the case of letters, and, if it is one way, everything. */
-    private record LowerCase(boolean lossy, boolean oneWay) implements Change {
+    private record LowerCase(boolean lossy, boolean oneWay) implements TwoWay {
 
         @Override
         public List<Path> oldPaths() {
