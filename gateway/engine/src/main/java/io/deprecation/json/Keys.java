@@ -30,8 +30,12 @@ final class Keys {
         this.lengths = found;
     }
 
-    /** The index of the name that stands in {@code bytes}, or {@link #NONE}. Keys are compared decoded. */
-    int find(byte[] bytes, int from, int to) {
+    /**
+     * The index of the name that stands in {@code bytes}, or {@link #NONE}. Keys are compared decoded.
+     *
+     * @param plain whether the key is known to have no escape
+     */
+    int find(byte[] bytes, int from, int to, boolean plain) {
         int length = to - from;
         if ((lengths & (1L << Math.min(length, 63))) != 0) {
             for (int i = 0; i < names.length; i++) {

@@ -5,11 +5,17 @@ import java.util.Arrays;
 /** The open objects and arrays, a bit each. */
 final class Nesting {
 
-    private long[] objects = new long[4];
+    private long[] objects = new long[1];
     private int depth;
+    private boolean inObject;
 
     int depth() {
         return depth;
+    }
+
+    /** Whether the innermost is an object. */
+    boolean inObject() {
+        return inObject;
     }
 
     void push(boolean object) {
@@ -20,15 +26,12 @@ final class Nesting {
         long bit = 1L << depth;
         objects[word] = object ? objects[word] | bit : objects[word] & ~bit;
         depth++;
+        inObject = object;
     }
 
     void pop() {
         depth--;
-    }
-
-    /** Whether the innermost is an object; an array otherwise. Not to be asked at depth 0. */
-    boolean inObject() {
         int top = depth - 1;
-        return (objects[top >>> 6] & (1L << top)) != 0;
+        inObject = depth > 0 && (objects[top >>> 6] & (1L << top)) != 0;
     }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The containers that matter are <em>entered</em>; they are always the outermost ones. In an entered object it stops
  * at keys that matter, in an entered array at containers. Everything in containers that are not entered is skipped.
  *
- * <p>Positions are indexes into the array that is scanned. Bytes before {@link #neededFrom()} may be dropped between calls,
- * if {@link #shift} is told by how much what remains has moved.
+ * <p>Positions are indexes into the array that is scanned. Bytes before {@link #neededFrom()} may be dropped between
+ * calls, if {@link #shift} is told by how much what remains has moved.
  */
 final class Scanner {
 
@@ -27,38 +27,34 @@ final class Scanner {
     /** Where a scanner was in a container when it entered one further in. */
     record Around(@Nullable Keys keys, int members, int item, Want want) {}
 
-    private enum State {
-        START,
-        VALUE,
-        FIRST_ITEM,
-        FIRST_KEY,
-        NEXT_KEY,
-        KEY,
-        COLON,
-        STRING,
-        NUMBER,
-        AFTER,
-        DONE
-    }
-
-    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
-    private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
-    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
-
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    // What comes next. Plain numbers, because the loop falls from one to the next.
+    private static final int START = 0;
+    private static final int AFTER = 1;
+    private static final int NEXT_KEY = 2;
+    private static final int KEY = 3;
+    private static final int COLON = 4;
+    private static final int VALUE = 5;
+    private static final int STRING = 6;
+    private static final int NUMBER = 7;
+    private static final int FIRST_KEY = 8;
+    private static final int FIRST_ITEM = 9;
+    private static final int DONE = 10;
 
     private final Limits limits;
     private final Nesting nesting = new Nesting();
-    private State state = State.START;
+    private int state = START;
     private int at;
     private int digits;
     private int entered;
+    /** Whether the innermost container is the innermost that was entered. */
+    private boolean inEntered = true;
 
     private @Nullable Keys keys;
     private boolean stopAtNextKey;
     private Want want = Want.LOOK;
     private int key = Keys.NONE;
     private int keyQuote;
+    private boolean plainKey;
     private int members;
     private int item = -1;
     private int valueStart;
@@ -69,167 +65,200 @@ final class Scanner {
         this.limits = limits;
     }
 
-    /** Scans on, up to {@code end}. */
+    /**
+     * Scans on, up to {@code end}.
+     *
+     * <p>This is where the time goes. The order of the cases is that of a member's parts, so that a member of an object
+     * falls through them without a jump; what is rare is left to methods.
+     */
+    @SuppressWarnings("fallthrough")
     Event next(byte[] bytes, int end) {
+        int p = at;
         while (true) {
-            Event event = switch (state) {
-                case START -> byteOrderMark(bytes, end);
-                case STRING -> string(bytes, end);
-                case KEY -> key(bytes, end);
-                case NUMBER -> number(bytes, end);
-                default -> punctuation(bytes, end);
-            };
-            if (event != null) {
-                return event;
+            switch (state) {
+                case AFTER:
+                    p = pastSpace(bytes, p, end);
+                    if (p == end) {
+                        return more(AFTER, p);
+                    }
+                    if (bytes[p] != ',') {
+                        at = p;
+                        Event event = close(bytes[p]);
+                        if (event != null) {
+                            return event;
+                        }
+                        p = at;
+                        continue;
+                    }
+                    p++;
+                    if (!nesting.inObject()) {
+                        state = VALUE;
+                        continue;
+                    }
+                // falls through
+                case NEXT_KEY:
+                    p = pastSpace(bytes, p, end);
+                    if (p == end) {
+                        return more(NEXT_KEY, p);
+                    }
+                    if (bytes[p] != '"') {
+                        return fault(Unread.MALFORMED);
+                    }
+                    if (inEntered) {
+                        keyQuote = p;
+                        plainKey = true;
+                    }
+                    p++;
+                // falls through
+                case KEY:
+                    int keyEnd = Text.firstSpecial(bytes, p, end);
+                    if (keyEnd == end || bytes[keyEnd] != '"') {
+                        plainKey = false;
+                        keyEnd = Text.closingQuote(bytes, keyEnd, end);
+                        if (keyEnd < 0) {
+                            return cutOff(KEY, keyEnd);
+                        }
+                    }
+                    p = keyEnd + 1;
+                    if (inEntered && stopsAtKey(bytes, keyEnd)) {
+                        at = p;
+                        state = COLON;
+                        return fault == null ? Event.KEY : Event.FAULT;
+                    }
+                // falls through
+                case COLON:
+                    p = pastSpace(bytes, p, end);
+                    if (p == end) {
+                        return more(COLON, p);
+                    }
+                    if (bytes[p] != ':') {
+                        return fault(Unread.MALFORMED);
+                    }
+                    p++;
+                // falls through
+                case VALUE:
+                    p = pastSpace(bytes, p, end);
+                    if (p == end) {
+                        return more(VALUE, p);
+                    }
+                    if (inEntered) {
+                        valueStart = p;
+                    }
+                    if (bytes[p] != '"') {
+                        at = p;
+                        Event event = begin(bytes, end);
+                        if (event != null) {
+                            return event;
+                        }
+                        p = at;
+                        continue;
+                    }
+                    p++;
+                // falls through
+                case STRING:
+                    int quote = Text.closingQuote(bytes, p, end);
+                    if (quote < 0) {
+                        return cutOff(STRING, quote);
+                    }
+                    p = quote + 1;
+                    state = nesting.depth() == 0 ? DONE : AFTER;
+                    if (inEntered && ended(p)) {
+                        return Event.VALUE;
+                    }
+                    continue;
+                default:
+                    at = p;
+                    Event event = rare(bytes, end);
+                    if (event != null) {
+                        return event;
+                    }
+                    p = at;
             }
         }
+    }
+
+    private static int pastSpace(byte[] bytes, int from, int end) {
+        int p = from;
+        while (p < end
+                && bytes[p] <= ' '
+                && (bytes[p] == ' ' || bytes[p] == '\n' || bytes[p] == '\r' || bytes[p] == '\t')) {
+            p++;
+        }
+        return p;
+    }
+
+    private @Nullable Event rare(byte[] bytes, int end) {
+        if (state == START) {
+            return byteOrderMark(bytes, end);
+        }
+        if (state == NUMBER) {
+            return number(bytes, end);
+        }
+        at = pastSpace(bytes, at, end);
+        if (at == end) {
+            return Event.MORE;
+        }
+        byte c = bytes[at];
+        if (state == FIRST_KEY && c != '}') {
+            state = NEXT_KEY;
+            return null;
+        }
+        if (state == FIRST_ITEM && c != ']') {
+            state = VALUE;
+            return null;
+        }
+        return state == DONE ? fault(Unread.MALFORMED) : close(c);
     }
 
     /** A byte order mark may begin the text; it is no part of it. */
     private @Nullable Event byteOrderMark(byte[] bytes, int end) {
-        for (int i = 0; i < BYTE_ORDER_MARK.length; i++) {
-            if (at + i == end) {
+        if (bytes[at] == (byte) 0xEF) {
+            if (end - at < 3) {
                 return Event.MORE;
             }
-            if (bytes[at + i] != BYTE_ORDER_MARK[i]) {
-                state = State.VALUE;
-                return null;
+            if (bytes[at + 1] == (byte) 0xBB && bytes[at + 2] == (byte) 0xBF) {
+                at += 3;
             }
         }
-        at += BYTE_ORDER_MARK.length;
-        state = State.VALUE;
+        state = VALUE;
         return null;
     }
 
-    private @Nullable Event punctuation(byte[] bytes, int end) {
-        int p = at;
-        while (p < end && isWhitespace(bytes[p])) {
-            p++;
-        }
-        at = p;
-        if (p == end) {
-            return Event.MORE;
-        }
-        byte c = bytes[p];
-        return switch (state) {
-            case FIRST_ITEM -> c == ']' ? close(false) : value(c, bytes, end);
-            case VALUE -> value(c, bytes, end);
-            case FIRST_KEY -> c == '}' ? close(true) : beginKey(c);
-            case NEXT_KEY -> beginKey(c);
-            case COLON -> colon(c);
-            case AFTER -> after(c);
-            default -> malformed();
-        };
-    }
-
-    private static boolean isWhitespace(byte c) {
-        return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    }
-
-    private @Nullable Event after(byte c) {
-        if (c == ',') {
-            at++;
-            state = nesting.inObject() ? State.NEXT_KEY : State.VALUE;
-            return null;
-        }
-        return c == '}' ? close(true) : c == ']' ? close(false) : malformed();
-    }
-
-    private @Nullable Event colon(byte c) {
-        if (c != ':') {
-            return malformed();
-        }
-        at++;
-        state = State.VALUE;
-        return null;
-    }
-
-    private @Nullable Event beginKey(byte c) {
-        if (c != '"') {
-            return malformed();
-        }
-        if (isInEntered()) {
-            keyQuote = at;
-        }
-        at++;
-        state = State.KEY;
-        return null;
-    }
-
-    private @Nullable Event key(byte[] bytes, int end) {
-        int quote = Text.closingQuote(bytes, at, end);
-        if (quote < 0) {
-            return cutOff(quote);
-        }
-        at = quote + 1;
-        state = State.COLON;
-        return isInEntered() ? enteredKey(bytes, quote) : null;
-    }
-
-    private @Nullable Event enteredKey(byte[] bytes, int quote) {
+    /** Whether to stop at the key of the entered object that ended, or at its being too far from the member before. */
+    private boolean stopsAtKey(byte[] bytes, int quote) {
         members++;
-        if (quote - lastEnd > limits.heldBack()) {
-            return fault(Unread.TOO_LARGE);
-        }
         want = Want.SKIP;
-        key = keys == null ? Keys.NONE : keys.find(bytes, keyQuote + 1, quote);
+        if (quote - lastEnd > limits.heldBack()) {
+            fault = Unread.TOO_LARGE;
+            return true;
+        }
+        key = keys == null ? Keys.NONE : keys.find(bytes, keyQuote + 1, quote, plainKey);
         if (key == Keys.NONE && !stopAtNextKey) {
-            return null;
+            return false;
         }
         stopAtNextKey = false;
-        return Event.KEY;
+        return true;
     }
 
-    private @Nullable Event value(byte c, byte[] bytes, int end) {
-        if (isInEntered()) {
-            valueStart = at;
-            item++;
+    /** Begins a value that is no string. */
+    private @Nullable Event begin(byte[] bytes, int end) {
+        byte c = bytes[at];
+        if (c == '{' || c == '[') {
+            return open(c == '{');
         }
-        switch (c) {
-            case '"' -> {
-                at++;
-                state = State.STRING;
-                return null;
-            }
-            case '{' -> {
-                return open(true);
-            }
-            case '[' -> {
-                return open(false);
-            }
-            case 't' -> {
-                return literal(TRUE, bytes, end);
-            }
-            case 'f' -> {
-                return literal(FALSE, bytes, end);
-            }
-            case 'n' -> {
-                return literal(NULL, bytes, end);
-            }
-            default -> {
-                digits = Digits.START;
-                state = State.NUMBER;
-                return null;
-            }
+        if (c == 't' || c == 'f' || c == 'n') {
+            return literal(Literals.length(bytes, at, end));
         }
+        digits = Digits.START;
+        return number(bytes, end);
     }
 
-    private @Nullable Event literal(byte[] word, byte[] bytes, int end) {
-        int length = Math.min(word.length, end - at);
-        for (int i = 1; i < length; i++) {
-            if (bytes[at + i] != word[i]) {
-                return malformed();
-            }
-        }
-        if (length < word.length) {
-            if (isInEntered()) {
-                // The value is looked at again from its start.
-                item--;
-            }
-            return Event.MORE;
+    private @Nullable Event literal(int length) {
+        if (length <= 0) {
+            return length < 0 ? fault(Unread.MALFORMED) : more(VALUE, at);
         }
         at += length;
-        return ended();
+        return endedAt();
     }
 
     private @Nullable Event number(byte[] bytes, int end) {
@@ -239,72 +268,61 @@ final class Scanner {
             int next = Digits.next(s, bytes[p]);
             if (next == Digits.ENDED) {
                 at = p;
-                return Digits.mayEnd(s) ? ended() : malformed();
+                return Digits.mayEnd(s) ? endedAt() : fault(Unread.MALFORMED);
             }
             s = next;
             p++;
         }
-        at = p;
         digits = s;
-        return Event.MORE;
+        return more(NUMBER, p);
     }
 
-    private @Nullable Event string(byte[] bytes, int end) {
-        int quote = Text.closingQuote(bytes, at, end);
-        if (quote < 0) {
-            return cutOff(quote);
-        }
-        at = quote + 1;
-        return ended();
+    private @Nullable Event endedAt() {
+        state = nesting.depth() == 0 ? DONE : AFTER;
+        return inEntered && ended(at) ? Event.VALUE : null;
     }
 
-    private Event cutOff(int complement) {
-        if (complement == Text.MALFORMED) {
-            return malformed();
-        }
-        at = ~complement;
-        return Event.MORE;
+    /** A value in an entered container ended; whether to stop there. */
+    private boolean ended(int position) {
+        at = position;
+        lastEnd = position;
+        item++;
+        return want == Want.CAPTURE;
     }
 
     private @Nullable Event open(boolean object) {
-        boolean stop = isInEntered() && want == Want.LOOK;
         if (nesting.depth() == limits.depth()) {
             return fault(Unread.TOO_DEEP);
         }
+        boolean stops = inEntered && want == Want.LOOK;
         nesting.push(object);
         at++;
-        state = object ? State.FIRST_KEY : State.FIRST_ITEM;
-        return stop ? object ? Event.OBJECT : Event.ARRAY : null;
+        inEntered = false;
+        state = object ? FIRST_KEY : FIRST_ITEM;
+        return stops ? object ? Event.OBJECT : Event.ARRAY : null;
     }
 
-    private @Nullable Event close(boolean object) {
-        if (nesting.inObject() != object) {
-            return malformed();
+    private @Nullable Event close(byte c) {
+        if (nesting.depth() == 0 || c != (nesting.inObject() ? '}' : ']')) {
+            return fault(Unread.MALFORMED);
         }
-        if (isInEntered()) {
+        if (inEntered) {
             return at - lastEnd > limits.heldBack() ? fault(Unread.TOO_LARGE) : Event.END;
         }
         at++;
         nesting.pop();
-        return ended();
+        inEntered = nesting.depth() == entered;
+        return endedAt();
     }
 
-    /** A value ended before {@link #at}. */
-    private @Nullable Event ended() {
-        state = nesting.depth() == 0 ? State.DONE : State.AFTER;
-        if (!isInEntered()) {
-            return null;
-        }
-        lastEnd = at;
-        return want == Want.CAPTURE ? Event.VALUE : null;
+    private Event more(int next, int position) {
+        state = next;
+        at = position;
+        return Event.MORE;
     }
 
-    private boolean isInEntered() {
-        return nesting.depth() == entered;
-    }
-
-    private Event malformed() {
-        return fault(Unread.MALFORMED);
+    private Event cutOff(int next, int complement) {
+        return complement == Text.MALFORMED ? fault(Unread.MALFORMED) : more(next, ~complement);
     }
 
     private Event fault(Unread why) {
@@ -316,8 +334,9 @@ final class Scanner {
     Around enter(@Nullable Keys keysThatMatter) {
         var around = new Around(keys, members, item, want);
         entered++;
+        inEntered = true;
         members = 0;
-        item = -1;
+        item = 0;
         lastEnd = at;
         keys = keysThatMatter;
         want = keysThatMatter == null ? Want.LOOK : Want.SKIP;
@@ -331,21 +350,16 @@ final class Scanner {
         entered--;
         keys = around.keys;
         members = around.members;
-        item = around.item;
+        item = around.item + 1;
         want = around.want;
         stopAtNextKey = false;
-        state = nesting.depth() == 0 ? State.DONE : State.AFTER;
+        state = nesting.depth() == 0 ? DONE : AFTER;
         lastEnd = at;
     }
 
     /** What to do with the value of the member whose key was stopped at. */
     void want(Want wanted) {
         want = wanted;
-    }
-
-    /** What is wanted of values in the entered container. */
-    Want wanted() {
-        return want;
     }
 
     /** Stops at the next key of the entered object, whether it matters or not. */
@@ -366,11 +380,6 @@ final class Scanner {
     /** How many members of the entered object began. */
     int members() {
         return members;
-    }
-
-    /** The index of the current item of the entered array. */
-    int item() {
-        return item;
     }
 
     /** Where the last value in an entered container began. */
@@ -399,14 +408,14 @@ final class Scanner {
     }
 
     private boolean isBetweenMembers() {
-        return isInEntered()
+        return inEntered
                 && nesting.depth() > 0
                 && nesting.inObject()
-                && (state == State.AFTER || state == State.FIRST_KEY || state == State.NEXT_KEY || state == State.KEY);
+                && (state == AFTER || state == FIRST_KEY || state == NEXT_KEY || state == KEY);
     }
 
     private boolean isCapturing() {
-        return want == Want.CAPTURE && !(isInEntered() && (state == State.COLON || state == State.VALUE));
+        return want == Want.CAPTURE && !(inEntered && (state == COLON || state == VALUE));
     }
 
     /** Tells that the bytes were moved towards the start of the array. */
@@ -419,7 +428,7 @@ final class Scanner {
 
     /** Whether the text may end here: one whole value, and nothing after it but white space. */
     boolean mayEnd() {
-        return state == State.DONE || (nesting.depth() == 0 && state == State.NUMBER && Digits.mayEnd(digits));
+        return state == DONE || (nesting.depth() == 0 && state == NUMBER && Digits.mayEnd(digits));
     }
 
     /** Why {@link Event#FAULT} was reported. */

@@ -46,7 +46,7 @@ final class Text {
     }
 
     /** The first byte that is a quote, a backslash, a control character or not ASCII; {@code end} if there is none. */
-    private static int firstSpecial(byte[] bytes, int at, int end) {
+    static int firstSpecial(byte[] bytes, int at, int end) {
         int p = at;
         for (; p <= end - Long.BYTES; p += Long.BYTES) {
             long word = (long) LONGS.get(bytes, p);
