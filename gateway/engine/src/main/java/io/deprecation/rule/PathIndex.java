@@ -49,7 +49,8 @@ final class PathIndex {
             }
         }
         // A stable sort: what is equally specific stays in the order of the file.
-        routes.sort(Comparator.comparing(route -> route.operation().template().segments(), Segment::compareSpecificity));
+        routes.sort(
+                Comparator.comparing(route -> route.operation().template().segments(), Segment::compareSpecificity));
         return routes;
     }
 
@@ -79,6 +80,8 @@ final class PathIndex {
     }
 
     List<Operation> operations(BitSet numbers) {
-        return numbers.stream().mapToObj(number -> routes.get(number).operation()).toList();
+        return numbers.stream()
+                .mapToObj(number -> routes.get(number).operation())
+                .toList();
     }
 }
