@@ -10,13 +10,13 @@ import io.deprecation.filter.identity.ClientIdentity;
 import io.deprecation.filter.refusal.Reason;
 import io.deprecation.filter.refusal.Refusal;
 import io.deprecation.filter.refusal.Refusals;
-import io.deprecation.filter.ruling.Generations;
 import io.deprecation.filter.ruling.Ruling;
 import io.deprecation.rule.Catalog;
 import io.deprecation.rule.Lookup;
 import io.deprecation.rule.Matched;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
@@ -41,7 +41,7 @@ public final class DeprecationFilter implements GlobalFilter, Ordered {
      */
     public static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 2_000;
 
-    private final Generations generations;
+    private final Supplier<Catalog> generations;
     private final ClientIdentity identity;
     private final RequestBodies requestBodies;
     private final ResponseBodies responseBodies;
@@ -49,8 +49,9 @@ public final class DeprecationFilter implements GlobalFilter, Ordered {
     private final Refusals refusals;
     private final InstantSource clock;
 
+    /** @param generations gives the generation of rules that serves now, without waiting */
     public DeprecationFilter(
-            Generations generations,
+            Supplier<Catalog> generations,
             ClientIdentity identity,
             RequestBodies requestBodies,
             ResponseBodies responseBodies,
@@ -75,7 +76,7 @@ public final class DeprecationFilter implements GlobalFilter, Ordered {
         if (isNeverRuled(request) || Ruling.of(exchange).isPresent()) {
             return chain.filter(exchange);
         }
-        Catalog catalog = generations.current();
+        Catalog catalog = generations.get();
         Lookup lookup =
                 catalog.match(request.getMethod().name(), request.getURI().getRawPath());
         if (lookup instanceof Lookup.Ruled ruled) {

@@ -3,6 +3,7 @@ package io.deprecation.filter.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -37,6 +38,9 @@ public record DeprecationProperties(
         require(
                 upstream == null || upstream.getHost() != null,
                 "deprecation.upstream must name a host, such as http://localhost:9090");
+        require(
+                upstream == null || List.of("", "/").contains(upstream.getPath()),
+                "deprecation.upstream must have no path: paths are handed on as they come");
     }
 
     /**

@@ -1,4 +1,4 @@
-package io.deprecation.filter;
+package io.deprecation.filter.autoconfigure;
 
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import reactor.netty.http.client.HttpClient;
