@@ -27,12 +27,13 @@ final class StartupLine implements ApplicationListener<ApplicationReadyEvent> {
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {
-        LOG.info("Serving %d deprecations from %s: traffic http://localhost:%s, metrics http://localhost:%s/actuator/prometheus"
-                .formatted(
-                        generations.current().deprecations().size(),
-                        properties.rules(),
-                        environment.getProperty("local.server.port"),
-                        environment.getProperty(
-                                "local.management.port", environment.getProperty("local.server.port", ""))));
+        LOG.info(
+                "Serving %d deprecations from %s: traffic http://localhost:%s, metrics http://localhost:%s/actuator/prometheus"
+                        .formatted(
+                                generations.current().deprecations().size(),
+                                properties.rules(),
+                                environment.getProperty("local.server.port"),
+                                environment.getProperty(
+                                        "local.management.port", environment.getProperty("local.server.port", ""))));
     }
 }

@@ -61,8 +61,7 @@ final class RetiringAFieldIT extends RunningGateway {
 
     @Test
     void aClientThatDeclinesTheOldFormDoesNotGetIt() {
-        HttpResponse<String> response =
-                get("/customers/1", "Prefer", "respond-async, Omit-Deprecated; foo=\"a, b\"");
+        HttpResponse<String> response = get("/customers/1", "Prefer", "respond-async, Omit-Deprecated; foo=\"a, b\"");
 
         assertThat(response.body()).isEqualTo(NEW);
         assertThat(response.headers().firstValue("Preference-Applied")).contains("omit-deprecated");

@@ -35,10 +35,8 @@ import org.springframework.test.context.DynamicPropertySource;
         })
 abstract class RunningGateway {
 
-    static final WireMockServer UPSTREAM = new WireMockServer(WireMockConfiguration.options()
-            .dynamicPort()
-            .gzipDisabled(true)
-            .globalTemplating(false));
+    static final WireMockServer UPSTREAM = new WireMockServer(
+            WireMockConfiguration.options().dynamicPort().gzipDisabled(true).globalTemplating(false));
     static final Path RULES = copyOfRules();
 
     private static final HttpClient CLIENT =

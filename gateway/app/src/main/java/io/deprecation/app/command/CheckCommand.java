@@ -67,8 +67,7 @@ final class CheckCommand implements Callable<Integer> {
         try {
             return Format.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new ParameterException(
-                    spec.commandLine(), "--format takes text or json, not '" + word + "'");
+            throw new ParameterException(spec.commandLine(), "--format takes text or json, not '" + word + "'");
         }
     }
 }

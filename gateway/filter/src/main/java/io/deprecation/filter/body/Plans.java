@@ -34,7 +34,8 @@ final class Plans {
             parts.add(new Part(treatment, true));
         }
         return compiled.get(
-                new Key(ruling.matched(), true, parts), key -> compile(key, operation -> operation.match().request()));
+                new Key(ruling.matched(), true, parts),
+                key -> compile(key, operation -> operation.match().request()));
     }
 
     /** The plan for the bodies of responses with a status. */
@@ -42,7 +43,8 @@ final class Plans {
         var parts = new ArrayList<Part>();
         for (int i = 0; i < ruling.operations().size(); i++) {
             var treatment = new Treatment(ruling.decisions().get(i).response(), OnConflict.LEAVE, false);
-            parts.add(new Part(treatment, Ruling.rulesResponse(ruling.operations().get(i), status)));
+            parts.add(
+                    new Part(treatment, Ruling.rulesResponse(ruling.operations().get(i), status)));
         }
         return compiled.get(
                 new Key(ruling.matched(), false, parts),

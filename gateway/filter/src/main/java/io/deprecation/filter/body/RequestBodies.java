@@ -41,7 +41,8 @@ public final class RequestBodies {
     }
 
     /** Hands the exchange on to {@code next} with its body translated, or answers it with a refusal. */
-    public Mono<Void> translate(ServerWebExchange exchange, Ruling ruling, Function<ServerWebExchange, Mono<Void>> next) {
+    public Mono<Void> translate(
+            ServerWebExchange exchange, Ruling ruling, Function<ServerWebExchange, Mono<Void>> next) {
         HttpHeaders headers = exchange.getRequest().getHeaders();
         MediaKind kind = MediaKind.ofRequest(headers);
         if (!ruling.rulesRequestBody() || kind == MediaKind.OTHER || isEmpty(headers)) {
@@ -143,10 +144,7 @@ public final class RequestBodies {
     }
 
     private Mono<Void> unread(
-            ServerWebExchange exchange,
-            Ruling ruling,
-            Unreadable why,
-            Function<ServerWebExchange, Mono<Void>> next) {
+            ServerWebExchange exchange, Ruling ruling, Unreadable why, Function<ServerWebExchange, Mono<Void>> next) {
         Findings findings = Findings.unread(ruling, why);
         Optional<Refusal> refusal = Judge.judge(ruling, findings);
         count(ruling, findings, refusal);
@@ -156,7 +154,9 @@ public final class RequestBodies {
     private void count(Ruling ruling, Findings findings, Optional<Refusal> refusal) {
         ruling.found(findings.found());
         meters.request(
-                ruling, findings, refusal.map(Refusal::reason).map(Reason::outcome).orElse(DeprecationMeters.FORWARDED));
+                ruling,
+                findings,
+                refusal.map(Refusal::reason).map(Reason::outcome).orElse(DeprecationMeters.FORWARDED));
     }
 
     private static boolean isEmpty(HttpHeaders headers) {

@@ -119,7 +119,9 @@ final class RequestReading implements AutoCloseable {
 
     /** Whether what is to be sent on differs from what came. */
     boolean isEdited() {
-        return !isVerbatim() && pipe.rewriter().edited() && pipe.rewriter().unread().isEmpty();
+        return !isVerbatim()
+                && pipe.rewriter().edited()
+                && pipe.rewriter().unread().isEmpty();
     }
 
     /** The whole body to be sent on: the very bytes that came unless a rule touched them. */

@@ -43,9 +43,7 @@ final class RequestStream {
 
     private void abortIfRefused() {
         Findings findings = reading.findings();
-        refusal = reading.isBroken()
-                ? Optional.of(Refusal.of(Reason.MALFORMED_BODY))
-                : Judge.judge(ruling, findings);
+        refusal = reading.isBroken() ? Optional.of(Refusal.of(Reason.MALFORMED_BODY)) : Judge.judge(ruling, findings);
         refusal.ifPresent(why -> {
             ruling.found(findings.found());
             meters.request(ruling, findings, why.reason().outcome());

@@ -42,7 +42,8 @@ final class TranslatedResponse extends ServerHttpResponseDecorator {
                 return super.writeAndFlushWith(body);
             }
             Flux<DataBuffer> pieces = Flux.from(body).concatMap(Flux::from);
-            return super.writeAndFlushWith(translate(pieces, reading.get(), true).map(Mono::just));
+            return super.writeAndFlushWith(
+                    translate(pieces, reading.get(), true).map(Mono::just));
         });
     }
 

@@ -25,7 +25,10 @@ public record DeprecationProperties(
         @DefaultValue("deprecation-rules") Path rules,
         @DefaultValue("250ms") Duration reloadEvery,
         @Nullable URI upstream,
-        @DefaultValue("https://deprecation-gateway.dev/problems/") URI problems,
+
+        @DefaultValue("https://deprecation-gateway.dev/problems/")
+        URI problems,
+
         @DefaultValue Limits limits,
         @DefaultValue Identity identity) {
 

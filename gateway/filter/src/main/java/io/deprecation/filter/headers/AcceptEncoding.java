@@ -26,7 +26,8 @@ public final class AcceptEncoding {
             String coding = coding(member);
             if (coding.equals("*")) {
                 READABLE.stream()
-                        .filter(readable -> members.stream().noneMatch(other -> coding(other).equals(readable)))
+                        .filter(readable -> members.stream()
+                                .noneMatch(other -> coding(other).equals(readable)))
                         .forEach(readable -> offered.add(readable + member.substring(1)));
             } else if (READABLE.contains(coding) || coding.equals("identity")) {
                 offered.add(member);

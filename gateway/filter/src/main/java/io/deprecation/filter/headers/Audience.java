@@ -18,8 +18,8 @@ final class Audience {
     boolean isPersonal(Ruling ruling) {
         Set<String> migrated = migrationsOf(ruling.catalog()).deprecations;
         return ruling.decisions().stream()
-                .anyMatch(decision ->
-                        !decision.refuses() && migrated.contains(decision.deprecation().id()));
+                .anyMatch(decision -> !decision.refuses()
+                        && migrated.contains(decision.deprecation().id()));
     }
 
     private Migrations migrationsOf(Catalog catalog) {

@@ -61,7 +61,8 @@ final class Caching {
     private static String capped(String directive, long seconds) {
         String[] parts = directive.split("=", 2);
         try {
-            long lifetime = Long.parseLong(parts.length < 2 ? "" : parts[1].replace("\"", "").strip());
+            long lifetime = Long.parseLong(
+                    parts.length < 2 ? "" : parts[1].replace("\"", "").strip());
             return lifetime <= seconds ? directive : parts[0].strip() + "=" + seconds;
         } catch (NumberFormatException unreadable) {
             // What a cache may make of it is unknown, so it gets the cap itself.

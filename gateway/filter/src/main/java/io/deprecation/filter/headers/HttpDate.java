@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class HttpDate {
 
     /** Java's own {@code RFC_1123_DATE_TIME} writes days of one digit, which the grammar forbids. */
-    private static final DateTimeFormatter IMF_FIXDATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter IMF_FIXDATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private HttpDate() {}
 
@@ -37,7 +38,8 @@ final class HttpDate {
             if (!value.startsWith("@")) {
                 throw new DateTimeException("no structured date");
             }
-            return Instant.ofEpochSecond(Long.parseLong(FieldValues.split(value, ';').get(0).substring(1)));
+            return Instant.ofEpochSecond(
+                    Long.parseLong(FieldValues.split(value, ';').get(0).substring(1)));
         });
     }
 

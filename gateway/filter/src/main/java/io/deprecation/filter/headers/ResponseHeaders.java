@@ -55,7 +55,8 @@ public final class ResponseHeaders {
 
     /** Lets scripts of other origins read what is signalled. */
     private static void expose(HttpHeaders headers) {
-        boolean all = FieldValues.members(headers, HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS).contains("*");
+        boolean all = FieldValues.members(headers, HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS)
+                .contains("*");
         if (headers.containsHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN) && !all) {
             OURS.stream()
                     .filter(headers::containsHeader)

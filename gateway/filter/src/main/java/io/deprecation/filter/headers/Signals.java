@@ -33,16 +33,24 @@ final class Signals {
         if (signalled.isEmpty()) {
             return;
         }
-        Instant deprecated = earliest(signalled.stream().map(Deprecation::deprecated).toList());
+        Instant deprecated =
+                earliest(signalled.stream().map(Deprecation::deprecated).toList());
         Instant sunset = earliest(signalled.stream().map(Deprecation::sunset).toList());
         // The upstream's own stand if they are earlier.
-        if (HttpDate.parseStructured(headers.getFirst(DEPRECATION)).filter(deprecated::isAfter).isEmpty()) {
+        if (HttpDate.parseStructured(headers.getFirst(DEPRECATION))
+                .filter(deprecated::isAfter)
+                .isEmpty()) {
             headers.set(DEPRECATION, HttpDate.structured(deprecated));
         }
-        if (HttpDate.parseImfFixdate(headers.getFirst(SUNSET)).filter(sunset::isAfter).isEmpty()) {
+        if (HttpDate.parseImfFixdate(headers.getFirst(SUNSET))
+                .filter(sunset::isAfter)
+                .isEmpty()) {
             headers.set(SUNSET, HttpDate.imfFixdate(sunset));
         }
-        signalled.stream().flatMap(rule -> links(rule).stream()).distinct().forEach(link -> headers.add(HttpHeaders.LINK, link));
+        signalled.stream()
+                .flatMap(rule -> links(rule).stream())
+                .distinct()
+                .forEach(link -> headers.add(HttpHeaders.LINK, link));
     }
 
     private static List<Deprecation> signalled(Ruling ruling) {
@@ -65,10 +73,12 @@ final class Signals {
 
     private static List<String> links(Deprecation deprecation) {
         var links = new ArrayList<String>();
-        links.add("<%s>; rel=\"deprecation\"; type=\"text/html\"".formatted(deprecation.guide().toASCIIString()));
+        links.add("<%s>; rel=\"deprecation\"; type=\"text/html\""
+                .formatted(deprecation.guide().toASCIIString()));
         deprecation
                 .policy()
-                .ifPresent(page -> links.add("<%s>; rel=\"sunset\"; type=\"text/html\"".formatted(page.toASCIIString())));
+                .ifPresent(
+                        page -> links.add("<%s>; rel=\"sunset\"; type=\"text/html\"".formatted(page.toASCIIString())));
         return links;
     }
 }

@@ -52,8 +52,8 @@ public final class SecretFile {
                     absent);
         }
         if (secret.length < SHORTEST) {
-            throw new IOException("The secret file %s holds fewer than %d characters: make a longer one"
-                    .formatted(file, SHORTEST));
+            throw new IOException(
+                    "The secret file %s holds fewer than %d characters: make a longer one".formatted(file, SHORTEST));
         }
         return secret;
     }
@@ -65,7 +65,10 @@ public final class SecretFile {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         Path draft = Files.createTempFile(
-                folder, ".hmac-secret", "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                folder,
+                ".hmac-secret",
+                "",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             Files.writeString(draft, Base64.getEncoder().encodeToString(random) + "\n");
             Files.createLink(file, draft);

@@ -11,19 +11,20 @@ final class Detail {
 
     static String of(Refusal refusal) {
         return switch (refusal.reason()) {
-            case DEPRECATED_MEMBER -> "%s %s not accepted any more. %s".formatted(members(refusal), verb(refusal), advice(refusal));
+            case DEPRECATED_MEMBER ->
+                "%s %s not accepted any more. %s".formatted(members(refusal), verb(refusal), advice(refusal));
             case CONFLICTING_MEMBERS ->
                 "The request holds %s beside the new form, and they disagree. Send the new form alone."
                         .formatted(members(refusal));
             case UNTRANSLATABLE_VALUE ->
                 "The value of %s cannot be brought into the form that the API takes. %s"
                         .formatted(members(refusal), advice(refusal));
-            case DUPLICATE_MEMBER -> "%s stands more than once in its object. Send it once.".formatted(members(refusal));
+            case DUPLICATE_MEMBER ->
+                "%s stands more than once in its object. Send it once.".formatted(members(refusal));
             case MALFORMED_BODY -> "The body could not be read as JSON in UTF-8. Send well-formed JSON.";
             case NESTED_TOO_DEEP -> "Objects and arrays are nested deeper than is accepted here.";
             case BODY_TOO_LARGE -> "The body is larger than is accepted here. Send less at once.";
-            case UNSUPPORTED_ENCODING ->
-                "Send the body in UTF-8, with Content-Encoding gzip, deflate or none.";
+            case UNSUPPORTED_ENCODING -> "Send the body in UTF-8, with Content-Encoding gzip, deflate or none.";
             case UNSUPPORTED_MEDIA_TYPE -> "Send the body as application/json or application/merge-patch+json.";
             case ENCODED_SLASH -> "The path holds %2F or %5C where it would mean another path. Send it unencoded.";
             case UNREADABLE_UPSTREAM ->
@@ -34,7 +35,9 @@ final class Detail {
     private static String members(Refusal refusal) {
         List<String> pointers =
                 refusal.errors().stream().map(Refusal.Fault::pointer).distinct().toList();
-        return pointers.isEmpty() ? "A member" : pointers.stream().map(pointer -> "`" + pointer + "`").collect(Collectors.joining(", "));
+        return pointers.isEmpty()
+                ? "A member"
+                : pointers.stream().map(pointer -> "`" + pointer + "`").collect(Collectors.joining(", "));
     }
 
     private static String verb(Refusal refusal) {
@@ -54,6 +57,9 @@ final class Detail {
                 ? guide
                 : "Send %s instead. %s"
                         .formatted(
-                                replacements.stream().map(pointer -> "`" + pointer + "`").collect(Collectors.joining(", ")), guide);
+                                replacements.stream()
+                                        .map(pointer -> "`" + pointer + "`")
+                                        .collect(Collectors.joining(", ")),
+                                guide);
     }
 }

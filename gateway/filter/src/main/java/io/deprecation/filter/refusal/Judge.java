@@ -39,14 +39,17 @@ public final class Judge {
         Found found = findings.found().get(rule);
         if (decision.refuses() && found.isLegacyUse()) {
             Reason reason = found == Found.UNREAD ? unread(findings) : Reason.DEPRECATED_MEMBER;
-            return refusal(reason, rule, decision, findings, offence -> offence.found().isLegacyUse());
+            return refusal(
+                    reason, rule, decision, findings, offence -> offence.found().isLegacyUse());
         }
         if (found == Found.CONFLICT && decision.onConflict() == OnConflict.REJECT) {
             return refusal(
                     Reason.CONFLICTING_MEMBERS, rule, decision, findings, offence -> offence.found() == Found.CONFLICT);
         }
         Predicate<Offence> lost = offence -> !offence.possible() && !passes(offence.found(), decision.request());
-        return findings.offences().stream().filter(offence -> offence.rule() == rule).anyMatch(lost)
+        return findings.offences().stream()
+                        .filter(offence -> offence.rule() == rule)
+                        .anyMatch(lost)
                 ? refusal(Reason.UNTRANSLATABLE_VALUE, rule, decision, findings, lost)
                 : Optional.empty();
     }

@@ -43,7 +43,8 @@ public final class RuleReload implements InitializingBean, DisposableBean {
         ruleMeters.show(generations.current());
         RuleNotices.of(generations.current()).forEach(LOG::warn);
         generations.listen(this::heard);
-        var unused = thread.scheduleWithFixedDelay(this::look, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = thread.scheduleWithFixedDelay(
+                this::look, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -40,7 +40,10 @@ public record Findings(
             found.add(concerned(ruling, i) ? rewriter.found(i) : Found.NONE);
         }
         return new Findings(
-                found, rewriter.offences(), rewriter.duplicate(), rewriter.unread().map(Unreadable::of));
+                found,
+                rewriter.offences(),
+                rewriter.duplicate(),
+                rewriter.unread().map(Unreadable::of));
     }
 
     private static List<Found> fill(Ruling ruling, Found found) {

@@ -113,7 +113,8 @@ public final class Ruling {
 
     /** Whether any rule has a say on request bodies. */
     public boolean rulesRequestBody() {
-        return operations().stream().anyMatch(operation -> !operation.match().request().isEmpty());
+        return operations().stream()
+                .anyMatch(operation -> !operation.match().request().isEmpty());
     }
 
     /** Whether any rule has a say on response bodies, of whatever status. */
@@ -138,7 +139,9 @@ public final class Ruling {
     public boolean newFormIsRequired(int status) {
         for (int i = 0; i < decisions.size(); i++) {
             Decision decision = decisions.get(i);
-            if (decision.refuses() && decision.response() == Form.NEW && rulesResponse(operations().get(i), status)) {
+            if (decision.refuses()
+                    && decision.response() == Form.NEW
+                    && rulesResponse(operations().get(i), status)) {
                 return true;
             }
         }
