@@ -4,6 +4,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,7 +28,6 @@ import org.springframework.test.context.DynamicPropertySource;
         classes = Main.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "management.server.port=0",
             "deprecation.reload-every=20ms",
             "deprecation.limits.request-body=100KB",
             "deprecation.limits.held-back=16KB",
@@ -53,6 +53,9 @@ abstract class RunningGateway {
         UPSTREAM.start();
         registry.add("deprecation.upstream", UPSTREAM::baseUrl);
         registry.add("deprecation.rules", RULES::toString);
+        // Spring Cloud Gateway keeps its routes off the management port only if it knows the number beforehand.
+        int free = freePort();
+        registry.add("management.server.port", () -> free);
     }
 
     @BeforeEach
@@ -106,6 +109,14 @@ abstract class RunningGateway {
     String scrape() {
         var scrape = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/actuator/prometheus"));
         return send(scrape).body();
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static Path copyOfRules() {

@@ -32,7 +32,6 @@ final class UnreadBodiesIT extends RunningGateway {
                 Arguments.of("text that claims to be JSON", JSON, "identity", "hello", 400),
                 Arguments.of("nested too deep", JSON, "identity", DEEP, 400),
                 Arguments.of("brotli", JSON, "br", "\u0001\u0002\u0003", 415),
-                Arguments.of("not the gzip that it claims", JSON, "gzip", "{\"name\":\"A B\"}", 400),
                 Arguments.of(
                         "another charset", "application/json; charset=utf-16", "identity", "{\"name\":\"A B\"}", 415),
                 Arguments.of("JSON Patch", "application/json-patch+json", "identity", "[{\"op\":\"test\"}]", 415));
@@ -101,7 +100,7 @@ final class UnreadBodiesIT extends RunningGateway {
 
     static Stream<Arguments> unreadResponses() {
         return Stream.of(
-                Arguments.of("malformed", json("{\"firstName\":\"A\",")),
+                Arguments.of("malformed", json("{\"firstName\":\"A\",}")),
                 Arguments.of("text that claims to be JSON", json("hello")),
                 Arguments.of("brotli", json("\u0001\u0002").withHeader("Content-Encoding", "br")),
                 Arguments.of("not the gzip that it claims", json("{}").withHeader("Content-Encoding", "gzip")),

@@ -41,9 +41,17 @@ final class UpstreamFailureIT extends RunningGateway {
     }
 
     @Test
-    void aResponseThatBreaksOffIsNotMadeToLookComplete() {
-        UPSTREAM.stubFor(any(anyUrl()).willReturn(okJson(NEW).withFault(Fault.MALFORMED_RESPONSE_CHUNK)));
+    void anAnswerThatTurnsOutUnreadableWhereTheOldFormIsRefusedIsNotMadeToLookComplete() {
+        String broken = "{\"items\":[" + "{\"x\":1},".repeat(50_000) + "broken";
+        UPSTREAM.stubFor(any(anyUrl()).willReturn(okJson(broken)));
 
-        assertThatThrownBy(() -> get("/customers/1")).hasRootCauseInstanceOf(IOException.class);
+        assertThatThrownBy(() -> get("/contracted/1")).hasRootCauseInstanceOf(IOException.class);
+    }
+
+    @Test
+    void anAnswerThatIsCutShortWhereTheOldFormIsRefusedIsNotMadeToLookComplete() {
+        UPSTREAM.stubFor(any(anyUrl()).willReturn(okJson("{\"firstName\":\"A\",")));
+
+        assertThatThrownBy(() -> get("/contracted/1")).hasRootCauseInstanceOf(IOException.class);
     }
 }

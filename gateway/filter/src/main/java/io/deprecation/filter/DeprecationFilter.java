@@ -1,6 +1,6 @@
 package io.deprecation.filter;
 
-import io.deprecation.filter.body.AbortedException;
+import io.deprecation.filter.body.BrokenOffException;
 import io.deprecation.filter.body.RequestBodies;
 import io.deprecation.filter.body.ResponseBodies;
 import io.deprecation.filter.headers.Prefer;
@@ -110,7 +110,7 @@ public final class DeprecationFilter implements GlobalFilter, Ordered {
         ServerWebExchange translated = responseBodies.decorate(withEditedHeaders(exchange, ruling), ruling);
         return requestBodies
                 .translate(translated, ruling, chain::filter)
-                .onErrorResume(AbortedException.class, aborted -> answer(exchange, aborted));
+                .onErrorResume(BrokenOffException.class, aborted -> answer(exchange, aborted));
     }
 
     private static ServerWebExchange withEditedHeaders(ServerWebExchange exchange, Ruling ruling) {
@@ -120,7 +120,7 @@ public final class DeprecationFilter implements GlobalFilter, Ordered {
     }
 
     /** Once the response has begun, only breaking it off keeps it from looking complete. */
-    private Mono<Void> answer(ServerWebExchange exchange, AbortedException aborted) {
+    private Mono<Void> answer(ServerWebExchange exchange, BrokenOffException aborted) {
         return exchange.getResponse().isCommitted()
                 ? Mono.error(aborted)
                 : refusals.answer(exchange, Refusal.of(aborted.reason()));

@@ -47,7 +47,7 @@ final class RequestStream {
         refusal.ifPresent(why -> {
             ruling.found(findings.found());
             meters.request(ruling, findings, why.reason().outcome());
-            throw new AbortedException(why.reason());
+            throw new BrokenOffException(why.reason());
         });
     }
 

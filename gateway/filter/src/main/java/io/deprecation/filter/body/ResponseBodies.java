@@ -50,7 +50,7 @@ public final class ResponseBodies {
     /**
      * What reads a body that is about to be written; empty if it passes as it is. Called once for a response.
      *
-     * @throws AbortedException if the body may hold the old form, must not, and cannot be read
+     * @throws BrokenOffException if the body may hold the old form, must not, and cannot be read
      */
     Optional<Supplier<ResponseReading>> reading(ServerWebExchange exchange, Ruling ruling) {
         ServerHttpResponse response = exchange.getResponse();
@@ -100,7 +100,7 @@ public final class ResponseBodies {
             }
         }
         if (ruling.newFormIsRequired(status)) {
-            throw new AbortedException(Reason.UNREADABLE_UPSTREAM);
+            throw new BrokenOffException(Reason.UNREADABLE_UPSTREAM);
         }
     }
 

@@ -31,7 +31,7 @@ final class ResponseReading implements AutoCloseable {
     /**
      * Takes the next bytes, and gives what can be sent on; may be empty.
      *
-     * @throws AbortedException if the response must not go on
+     * @throws BrokenOffException if the response must not go on
      */
     byte[] next(byte[] bytes, boolean flush) {
         boolean first = !begun;
@@ -54,7 +54,7 @@ final class ResponseReading implements AutoCloseable {
     /**
      * Ends the body, counts what was found, and gives the last bytes; may be empty.
      *
-     * @throws AbortedException if the response must not end as if it were complete
+     * @throws BrokenOffException if the response must not end as if it were complete
      */
     byte[] last() {
         if (verbatim || !begun) {
@@ -64,7 +64,7 @@ final class ResponseReading implements AutoCloseable {
             pipe.finish();
         } catch (CodingException truncated) {
             countUnread();
-            throw new AbortedException(Reason.UNREADABLE_UPSTREAM);
+            throw new BrokenOffException(Reason.UNREADABLE_UPSTREAM);
         }
         abortIfUnread();
         meters.rewrite("response", pipe.nanos());
@@ -81,7 +81,7 @@ final class ResponseReading implements AutoCloseable {
     private byte[] passUndecodable(byte[] bytes, boolean first) {
         countUnread();
         if (!first || recodes || ruling.newFormIsRequired(status)) {
-            throw new AbortedException(Reason.UNREADABLE_UPSTREAM);
+            throw new BrokenOffException(Reason.UNREADABLE_UPSTREAM);
         }
         verbatim = true;
         return bytes;
@@ -90,7 +90,7 @@ final class ResponseReading implements AutoCloseable {
     private void abortIfUnread() {
         if (pipe.rewriter().unread().isPresent() && ruling.newFormIsRequired(status)) {
             countUnread();
-            throw new AbortedException(Reason.UNREADABLE_UPSTREAM);
+            throw new BrokenOffException(Reason.UNREADABLE_UPSTREAM);
         }
     }
 
