@@ -1,14 +1,10 @@
 package io.deprecation.change;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One change of an object's shape: two forms, OLD and NEW, each a set of paths, with a translation each way (design
- * 2-rules.md, "the algebra"). What is found, what agrees and what is made for which target is the same for all changes
- * and lives in {@link Translation}; an implementation only computes values.
- *
- * <p>Implementations are immutable. Values handed in are complete and none is the JSON {@code null}.
+ * 2-rules.md, "the algebra"). Implementations are immutable.
  */
 public interface Change {
 
@@ -18,13 +14,24 @@ public interface Change {
     /** The paths that the new form owns. */
     List<Path> newPaths();
 
-    /** The new form's values for the old one's; {@code null} if these have no translation. */
-    @Nullable
-    Values toNew(Values old);
+    /** The paths that the change looks at without owning them. */
+    default List<Path> readPaths() {
+        return List.of();
+    }
 
-    /** The old form's values for the new one's; {@code null} if these have no translation. */
-    @Nullable
-    Values toOld(Values fresh);
+    /**
+     * What becomes of an object.
+     *
+     * @param old the values at {@link #oldPaths}
+     * @param fresh the values at {@link #newPaths}
+     * @param read the values at {@link #readPaths}
+     */
+    Outcome translate(Aim aim, Values old, Values fresh, Values read);
+
+    /** Whether there are objects in which the change does not take place though its members are there. */
+    default boolean isConditional() {
+        return false;
+    }
 
     /** Whether the way OLD → NEW → OLD is declared to lose something. */
     boolean lossy();

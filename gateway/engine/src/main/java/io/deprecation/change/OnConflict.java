@@ -8,6 +8,8 @@ public enum OnConflict {
     PREFER_OLD,
     /** The request is refused. */
     REJECT,
+    /** The form that differs from what the upstream has stands; where that cannot be told, the request is refused. */
+    CHANGED_WINS,
     /** Nothing is decided: both stand as they came. So responses are treated, where a conflict is drift. */
     LEAVE
 }

@@ -2,8 +2,12 @@ package io.deprecation.change;
 
 import java.util.List;
 
-/** {@code rename: a, to: b}: the same value under a sibling's name. */
-public record Rename(Path from, Path to, boolean lossy) implements Change {
+/**
+ * {@code rename: a, to: b}: the same value under a sibling's name.
+ *
+ * @param alias whether the new name was in the old form already, so that making the old form leaves it
+ */
+public record Rename(Path from, Path to, boolean alias, boolean lossy) implements TwoWay {
 
     @Override
     public List<Path> oldPaths() {
@@ -23,5 +27,10 @@ public record Rename(Path from, Path to, boolean lossy) implements Change {
     @Override
     public Values toOld(Values fresh) {
         return fresh;
+    }
+
+    @Override
+    public boolean newStaysInOld() {
+        return alias;
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * after it, all goes to the first part as it stands and the second is {@code ""}; joined again, nothing stands before a
  * {@code ""}.
  */
-public final class Split implements Change {
+public final class Split implements TwoWay {
 
     /** Which of several separators divides the parts. */
     public enum At {

@@ -6,23 +6,22 @@ import org.jspecify.annotations.Nullable;
  * The algebra of forms: translates the values that one change owns in one object to a target form, and tells which form
  * was found (design 2-rules.md, "The algebra: two forms, one translation"). Pure, and the same for every change.
  */
-public final class Translation {
+final class Translation {
 
-    private final Change change;
+    private final TwoWay change;
     private final Form target;
     private final OnConflict onConflict;
 
-    /** A translation to {@code target} in which {@code onConflict} rules over objects whose forms disagree. */
-    public Translation(Change change, Form target, OnConflict onConflict) {
+    Translation(TwoWay change, Aim aim) {
         this.change = change;
-        this.target = target;
-        this.onConflict = onConflict;
+        this.target = aim.target();
+        this.onConflict = aim.onConflict();
     }
 
     /** What becomes of an object with these values. */
-    public Outcome of(Values old, Values fresh) {
+    Outcome of(Values old, Values fresh) {
         if (old.isMissing()) {
-            return fresh.isMissing() ? asItCame(Found.NONE, old, fresh) : newAlone(old, fresh);
+            return fresh.isMissing() ? Outcome.asItCame(Found.NONE, old, fresh) : newAlone(old, fresh);
         }
         return fresh.isMissing() ? oldAlone(old, fresh) : both(old, fresh);
     }
@@ -31,26 +30,28 @@ public final class Translation {
         Values made = toNew(old);
         if (made == null) {
             return target == Form.NEW
-                    ? impossible(Found.UNTRANSLATABLE, old, fresh)
-                    : asItCame(Found.UNTRANSLATABLE, old, fresh);
+                    ? Outcome.impossible(Found.UNTRANSLATABLE, old, fresh)
+                    : Outcome.asItCame(Found.UNTRANSLATABLE, old, fresh);
         }
         return inTarget(Found.OLD, old, target == Form.OLD ? fresh : made);
     }
 
     private Outcome newAlone(Values old, Values fresh) {
         if (target == Form.NEW) {
-            return asItCame(Found.NEW, old, fresh);
+            return Outcome.asItCame(Found.NEW, old, fresh);
         }
         Values made = toOld(fresh);
         if (made == null) {
-            return target == Form.OLD ? impossible(Found.NEW, old, fresh) : asItCame(Found.NEW, old, fresh);
+            return target == Form.OLD
+                    ? Outcome.impossible(Found.NEW, old, fresh)
+                    : Outcome.asItCame(Found.NEW, old, fresh);
         }
         return inTarget(Found.NEW, made, fresh);
     }
 
     private Outcome both(Values old, Values fresh) {
         Values made = toNew(old);
-        if (made != null && fresh.agreesWherePresent(made)) {
+        if (made != null && canCompare(fresh) && fresh.agreesWherePresent(made)) {
             return inTarget(Found.ECHO, old, fresh.filledFrom(made));
         }
         Values back = toOld(fresh);
@@ -59,7 +60,7 @@ public final class Translation {
         }
         return switch (onConflict) {
             case LEAVE -> inTarget(Found.CONFLICT, old, fresh);
-            case REJECT -> impossible(Found.CONFLICT, old, fresh);
+            case REJECT, CHANGED_WINS -> Outcome.impossible(Found.CONFLICT, old, fresh);
             case PREFER_NEW -> prefer(target == Form.NEW ? old : back, fresh, old, fresh);
             case PREFER_OLD -> prefer(old, target == Form.OLD ? fresh : made, old, fresh);
         };
@@ -67,7 +68,7 @@ public final class Translation {
 
     private Outcome prefer(@Nullable Values old, @Nullable Values fresh, Values oldFound, Values freshFound) {
         return old == null || fresh == null
-                ? impossible(Found.CONFLICT, oldFound, freshFound)
+                ? Outcome.impossible(Found.CONFLICT, oldFound, freshFound)
                 : inTarget(Found.CONFLICT, old, fresh);
     }
 
@@ -76,36 +77,37 @@ public final class Translation {
                 found,
                 true,
                 target.holds(Form.OLD) ? old : Values.missing(old.size()),
-                target.holds(Form.NEW) ? fresh : Values.missing(fresh.size()));
+                target.holds(Form.NEW) || change.newStaysInOld() ? fresh : Values.missing(fresh.size()));
     }
 
-    private static Outcome asItCame(Found found, Values old, Values fresh) {
-        return new Outcome(found, true, old, fresh);
-    }
-
-    private static Outcome impossible(Found found, Values old, Values fresh) {
-        return new Outcome(found, false, old, fresh);
+    private boolean canCompare(Values fresh) {
+        return !fresh.isFirstOfMany() || change.takesFirst();
     }
 
     private @Nullable Values toNew(Values old) {
-        if (!old.isComplete()) {
+        if (!isWhole(old)) {
             return null;
         }
-        int nulls = old.countNulls();
-        if (nulls > 0) {
-            return nulls == old.size() ? Values.nulls(change.newPaths().size()) : null;
-        }
-        return change.toNew(old);
+        return isCarried(old) ? nullsFor(old, change.newPaths().size()) : change.toNew(old);
     }
 
     private @Nullable Values toOld(Values fresh) {
-        if (!fresh.isComplete()) {
+        if (!isWhole(fresh)) {
             return null;
         }
-        int nulls = fresh.countNulls();
-        if (nulls > 0) {
-            return nulls == fresh.size() ? Values.nulls(change.oldPaths().size()) : null;
-        }
-        return change.toOld(fresh);
+        return isCarried(fresh) ? nullsFor(fresh, change.oldPaths().size()) : change.toOld(fresh);
+    }
+
+    private boolean isWhole(Values values) {
+        return values.isComplete() && canCompare(values);
+    }
+
+    private boolean isCarried(Values values) {
+        return !change.readsNull() && values.countNulls() > 0;
+    }
+
+    /** {@code null} becomes {@code null} on every part; a mixture has no translation. */
+    private static @Nullable Values nullsFor(Values values, int size) {
+        return values.countNulls() == values.size() ? Values.nulls(size) : null;
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON value as it stands in a body: a range of bytes, decoded only when asked. What is carried from one form to the
@@ -16,6 +17,12 @@ public final class Value {
 
     /** The JSON {@code null}. */
     public static final Value NULL = json("null");
+
+    /**
+     * Stands for a value that is not there, where a path leads into an array that is there and empty. It is told by
+     * identity, and never written.
+     */
+    public static final Value NOTHING = json("[]");
 
     /** Longer numbers are carried but not computed with: decoding takes time quadratic in the digits. */
     private static final int MAX_DIGITS = 1_000;
@@ -45,6 +52,12 @@ public final class Value {
     public static Value string(String text) {
         byte[] bytes = StringText.encode(text);
         return new Value(bytes, 0, bytes.length);
+    }
+
+    /** Whether this is {@link #NOTHING}. */
+    @SuppressWarnings("ReferenceEquality") // an empty array that is there as a value has the same text
+    public boolean isNothing() {
+        return this == NOTHING;
     }
 
     public boolean isNull() {
@@ -195,8 +208,10 @@ public final class Value {
     }
 
     @Override
-    public boolean equals(Object other) {
-        return other instanceof Value that && Arrays.equals(bytes, from, to, that.bytes, that.from, that.to);
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Value that
+                && isNothing() == that.isNothing()
+                && Arrays.equals(bytes, from, to, that.bytes, that.from, that.to);
     }
 
     @Override

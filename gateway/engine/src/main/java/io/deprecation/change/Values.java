@@ -10,25 +10,42 @@ import org.jspecify.annotations.Nullable;
 public final class Values {
 
     private final @Nullable Value[] values;
+    private final boolean firstOfMany;
 
-    private Values(@Nullable Value[] values) {
+    private Values(@Nullable Value[] values, boolean firstOfMany) {
         this.values = values;
+        this.firstOfMany = firstOfMany;
     }
 
     /** Values in the order of a side's paths; {@code null} for a missing one. The array is taken over, not copied. */
     public static Values of(@Nullable Value... values) {
-        return new Values(values);
+        return new Values(values, false);
     }
 
     /** A side of {@code size} paths of which none is there. */
     public static Values missing(int size) {
-        return new Values(new @Nullable Value[size]);
+        return new Values(new @Nullable Value[size], false);
+    }
+
+    /** The like, of which some value stands in the first of many items of an array. */
+    public static Values firstOfMany(@Nullable Value... values) {
+        return new Values(values, true);
+    }
+
+    /** Whether some value stands in an array that has more items than the one its path leads through. */
+    public boolean isFirstOfMany() {
+        return firstOfMany;
     }
 
     static Values nulls(int size) {
         var values = new @Nullable Value[size];
         Arrays.fill(values, Value.NULL);
-        return new Values(values);
+        return new Values(values, false);
+    }
+
+    /** The first {@code size} of these values. */
+    Values first(int size) {
+        return new Values(Arrays.copyOf(values, size), firstOfMany);
     }
 
     public int size() {
@@ -107,11 +124,11 @@ public final class Values {
                 filled[i] = other.values[i];
             }
         }
-        return new Values(filled);
+        return new Values(filled, firstOfMany);
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Values that && Arrays.equals(values, that.values);
     }
 

@@ -66,7 +66,7 @@ final class Findings {
                 .mapToObj(slot -> object + frame.node().slots().get(slot).pointer())
                 .toList();
         for (int slot : offending) {
-            if (frame.values()[slot] != null) {
+            if (frame.values().get(slot) != null) {
                 String pointer = object + frame.node().slots().get(slot).pointer();
                 offences.add(new Offence(change.rule(), outcome.found(), outcome.possible(), pointer, replacements));
             }

@@ -1,9 +1,7 @@
 package io.deprecation.json;
 
-import io.deprecation.change.Value;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** An entered object or array, and what is known of it so far. */
 final class Frame {
@@ -13,7 +11,7 @@ final class Frame {
     private final Node node;
     private final boolean object;
     private final Scanner.Around around;
-    private final @Nullable Value[] values;
+    private final SlotValues values;
     private final List<Undecided> undecided = new ArrayList<>(0);
     private boolean holdsBack;
     private boolean beganHold;
@@ -26,7 +24,7 @@ final class Frame {
         this.node = node;
         this.object = object;
         this.around = around;
-        this.values = new @Nullable Value[object ? node.slots().size() : 0];
+        this.values = new SlotValues(object ? node.slots() : List.of());
     }
 
     Node node() {
@@ -42,9 +40,8 @@ final class Frame {
         return around;
     }
 
-    /** The values of the slots, by index; {@code null} for a member that is missing so far. */
-    @Nullable
-    Value[] values() {
+    /** What stands in the slots so far. */
+    SlotValues values() {
         return values;
     }
 
@@ -116,16 +113,6 @@ final class Frame {
 
     Undecided lastUndecided() {
         return undecided.get(undecided.size() - 1);
-    }
-
-    /** Gives the captured values bytes of their own, before the text that they stand in moves. */
-    void detachValues() {
-        for (int i = 0; i < values.length; i++) {
-            Value value = values[i];
-            if (value != null) {
-                values[i] = value.detached();
-            }
-        }
     }
 
     /** The text moved towards the start by so many bytes. */

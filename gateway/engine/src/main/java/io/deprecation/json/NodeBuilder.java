@@ -1,12 +1,13 @@
 package io.deprecation.json;
 
+import io.deprecation.change.Aim;
 import io.deprecation.change.Change;
 import io.deprecation.change.Form;
 import io.deprecation.change.Location;
 import io.deprecation.change.OnConflict;
 import io.deprecation.change.Path;
 import io.deprecation.change.Step;
-import io.deprecation.change.Translation;
+import io.deprecation.change.TwoWay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,7 @@ final class NodeBuilder {
 
     private final @Nullable String step;
     private final Map<String, NodeBuilder> below = new LinkedHashMap<>();
-    private final Map<String, Integer> owned = new LinkedHashMap<>();
-    private final List<Slot> slots = new ArrayList<>();
+    private final SlotBuilder slots = new SlotBuilder();
     private final List<PlannedChange> changes = new ArrayList<>();
     private @Nullable NodeBuilder items;
 
@@ -34,7 +34,7 @@ final class NodeBuilder {
             for (Location location : rule.locations()) {
                 NodeBuilder place = root.at(location);
                 for (Change change : rule.changes()) {
-                    place.add(i, change, rule.treatment());
+                    place.add(i, change, rule.treatment().aim());
                 }
             }
         }
@@ -60,53 +60,46 @@ final class NodeBuilder {
         return items;
     }
 
-    private void add(int rule, Change change, Treatment treatment) {
-        Form target = treatment.target();
-        OnConflict onConflict = treatment.onConflict();
+    private void add(int rule, Change change, Aim aim) {
         changes.add(new PlannedChange(
                 rule,
-                new Translation(change, target, onConflict),
-                slots(change.oldPaths(), handling(target, Form.OLD, onConflict == OnConflict.PREFER_NEW)),
-                slots(change.newPaths(), handling(target, Form.NEW, onConflict == OnConflict.PREFER_OLD))));
+                change,
+                aim,
+                slots.of(change.oldPaths(), handling(change, aim, Form.OLD)),
+                slots.of(change.newPaths(), handling(change, aim, Form.NEW)),
+                slots.of(change.readPaths(), Slot.Handling.PASS)));
     }
 
-    private static Slot.Handling handling(Form target, Form side, boolean otherSidePreferred) {
-        if (!target.holds(side)) {
-            return Slot.Handling.CUT;
+    private static Slot.Handling handling(Change change, Aim aim, Form side) {
+        boolean stays = side == Form.NEW && change instanceof TwoWay twoWay && twoWay.newStaysInOld();
+        if (!aim.target().holds(side) && !stays) {
+            return change.isConditional() ? Slot.Handling.HOLD : Slot.Handling.CUT;
         }
-        return otherSidePreferred ? Slot.Handling.HOLD : Slot.Handling.PASS;
-    }
-
-    private int[] slots(List<Path> paths, Slot.Handling handling) {
-        return paths.stream().mapToInt(path -> slot(path, handling)).toArray();
-    }
-
-    private int slot(Path path, Slot.Handling handling) {
-        slots.add(new Slot(path.root(), handling));
-        Integer before = owned.put(path.root(), slots.size() - 1);
-        if (before != null) {
-            throw new IllegalArgumentException("the path " + path + " is owned twice");
-        }
-        return slots.size() - 1;
+        OnConflict otherPreferred = side == Form.OLD ? OnConflict.PREFER_NEW : OnConflict.PREFER_OLD;
+        return aim.onConflict() == otherPreferred ? Slot.Handling.HOLD : Slot.Handling.PASS;
     }
 
     private Node build() {
         var names = new ArrayList<String>();
         var members = new ArrayList<Node.Member>();
-        owned.forEach((name, slot) -> {
+        slots.members().forEach((name, slot) -> {
             names.add(name);
             members.add(new Node.Member(slot, null));
         });
         below.forEach((name, node) -> {
+            if (names.contains(name)) {
+                throw new IllegalArgumentException(
+                        "a location leads through " + Path.member(name) + ", which is owned");
+            }
             names.add(name);
-            members.add(new Node.Member(-1, node.build()));
+            members.add(new Node.Member(Slot.NO_ROOT, node.build()));
         });
         return new Node(
                 step,
                 items == null ? null : items.build(),
                 new Keys(names),
                 List.copyOf(members),
-                List.copyOf(slots),
+                slots.build(),
                 List.copyOf(changes));
     }
 }

@@ -1,24 +1,32 @@
 package io.deprecation.json;
 
+import io.deprecation.change.Aim;
+import io.deprecation.change.Change;
 import io.deprecation.change.Outcome;
-import io.deprecation.change.Translation;
+import io.deprecation.change.TwoWay;
 import io.deprecation.change.Value;
 import io.deprecation.change.Values;
 import org.jspecify.annotations.Nullable;
 
-/** A change at one location: its translation, and the slots of its two sides. Immutable. */
+/** A change at one location: its aim, and the slots of its two sides. Immutable. */
 final class PlannedChange {
 
     private final int rule;
-    private final Translation translation;
+    private final Change change;
+    private final Aim aim;
+    private final boolean readsNothing;
     private final int[] oldSlots;
     private final int[] newSlots;
+    private final int[] readSlots;
 
-    PlannedChange(int rule, Translation translation, int[] oldSlots, int[] newSlots) {
+    PlannedChange(int rule, Change change, Aim aim, int[] oldSlots, int[] newSlots, int[] readSlots) {
         this.rule = rule;
-        this.translation = translation;
+        this.change = change;
+        this.aim = aim;
+        this.readsNothing = change instanceof TwoWay twoWay && twoWay.readsNothing();
         this.oldSlots = oldSlots;
         this.newSlots = newSlots;
+        this.readSlots = readSlots;
     }
 
     /** The index of the rule in the plan. */
@@ -36,28 +44,35 @@ final class PlannedChange {
         return newSlots;
     }
 
-    /** What becomes of an object with these values in its slots. */
-    Outcome translate(@Nullable Value[] slots) {
-        return translation.of(pick(slots, oldSlots), pick(slots, newSlots));
+    /** What becomes of an object with these values; what it leaves in the slots goes into {@code after}. */
+    Outcome translate(SlotValues values, @Nullable Value[] after) {
+        Values old = values.pick(oldSlots, readsNothing);
+        Values fresh = values.pick(newSlots, readsNothing);
+        Outcome made = change.translate(aim, old, fresh, values.pick(readSlots, readsNothing));
+        Outcome outcome = lacksPlace(values, oldSlots, made.old()) || lacksPlace(values, newSlots, made.fresh())
+                ? made.withoutPlace(aim.target(), old, fresh)
+                : made;
+        adopt(oldSlots, old, outcome.old(), after);
+        adopt(newSlots, fresh, outcome.fresh(), after);
+        return outcome;
     }
 
-    /** Takes the values that an outcome leaves in the slots of this change. */
-    void adopt(Outcome outcome, @Nullable Value[] slots) {
-        place(outcome.old(), oldSlots, slots);
-        place(outcome.fresh(), newSlots, slots);
-    }
-
-    private static Values pick(@Nullable Value[] slots, int[] indexes) {
-        var picked = new @Nullable Value[indexes.length];
-        for (int i = 0; i < indexes.length; i++) {
-            picked[i] = slots[indexes[i]];
+    private static boolean lacksPlace(SlotValues values, int[] slots, Values made) {
+        for (int i = 0; i < slots.length; i++) {
+            if (made.get(i) != null && values.isBlocked(slots[i])) {
+                return true;
+            }
         }
-        return Values.of(picked);
+        return false;
     }
 
-    private static void place(Values values, int[] indexes, @Nullable Value[] slots) {
-        for (int i = 0; i < indexes.length; i++) {
-            slots[indexes[i]] = values.get(i);
+    /** Only what this change changed: another may have changed the same slot. */
+    private static void adopt(int[] slots, Values before, Values made, @Nullable Value[] after) {
+        for (int i = 0; i < slots.length; i++) {
+            Value value = made.get(i);
+            if (value == null ? before.get(i) != null : !value.equals(before.get(i))) {
+                after[slots[i]] = value;
+            }
         }
     }
 }

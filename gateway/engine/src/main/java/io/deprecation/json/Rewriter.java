@@ -1,7 +1,6 @@
 package io.deprecation.json;
 
 import io.deprecation.change.Found;
-import io.deprecation.change.Outcome;
 import io.deprecation.change.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -167,10 +166,10 @@ public final class Rewriter {
             giveUp(Unread.TOO_LARGE);
             return;
         }
-        if (frame.values()[frame.slot()] != null) {
+        if (frame.values().get(frame.slot()) != null) {
             findings.duplicate(frames, frame.slot());
         }
-        frame.values()[frame.slot()] = value;
+        frame.values().set(frame.slot(), value);
         if (frame.isCutting()) {
             tape.cut(frame.endCut(), scanner.at());
         } else if (frame.holdsBack() && isLastUndecided(frame)) {
@@ -207,19 +206,15 @@ public final class Rewriter {
     }
 
     private void endObject(Frame frame) {
-        @Nullable Value[] after = frame.values().clone();
+        @Nullable Value[] after = frame.values().copy();
         for (PlannedChange change : frame.node().changes()) {
-            Outcome outcome = change.translate(frame.values());
-            findings.add(frames, change, outcome);
-            change.adopt(outcome, after);
+            findings.add(frames, change, change.translate(frame.values(), after));
         }
         objectEnd.settle(frame, after, scanner.members(), scanner.lastEnd());
         if (frame.beganHold()) {
             tape.release();
         }
-        for (Value value : frame.values()) {
-            captured -= value == null ? 0 : value.length();
-        }
+        captured -= frame.values().length();
     }
 
     /** Lets go of all that is settled, and drops it. */
@@ -231,7 +226,7 @@ public final class Rewriter {
         int needed = scanner.neededFrom();
         for (Frame frame : frames) {
             settled = frame.settledUpTo(settled);
-            frame.detachValues();
+            frame.values().detach();
         }
         if (scanner.at() - Math.min(needed, settled) > limits.heldBack()) {
             giveUp(Unread.TOO_LARGE);

@@ -98,6 +98,7 @@ final class Text {
                 return MALFORMED;
             }
         }
-        return last < at + length ? 0 : length;
+        boolean isSurrogate = lead == (byte) 0xED && last > at + 1 && (bytes[at + 1] & 0xE0) == 0xA0;
+        return isSurrogate ? MALFORMED : last < at + length ? 0 : length;
     }
 }

@@ -33,6 +33,7 @@ public record Problem(
 
     @Override
     public String toString() {
-        return "%s:%d:%d: %s: %s. %s".formatted(file, line, column, code, message, action);
+        String place = line == 0 ? file : "%s:%d:%d".formatted(file, line, column);
+        return "%s: %s: %s. %s".formatted(place, code, message, action);
     }
 }

@@ -28,7 +28,7 @@ class SplitTest {
                 "'\"a\\\"b\"'           | '\"' | FIRST | '\"a\"'       | '\"b\"'",
             })
     void dividesAndJoinsAgain(String whole, String by, Split.At at, String first, String second) {
-        Change split = split(by, at);
+        TwoWay split = split(by, at);
 
         Values parts = split.toNew(Values.of(Value.json(whole)));
 
@@ -54,7 +54,7 @@ class SplitTest {
         assertThatIllegalArgumentException().isThrownBy(() -> split("", Split.At.FIRST));
     }
 
-    private static Change split(String by, Split.At at) {
+    private static TwoWay split(String by, Split.At at) {
         return new Split(Path.member("name"), Path.member("first"), Path.member("last"), by, at, false);
     }
 }

@@ -15,7 +15,7 @@ final class Rules {
 
     static final Change SPLIT = new Split(
             Path.member("name"), Path.member("firstName"), Path.member("lastName"), " ", Split.At.FIRST, false);
-    static final Change RENAME = new Rename(Path.member("title"), Path.member("label"), false);
+    static final Change RENAME = new Rename(Path.member("title"), Path.member("label"), false, false);
     static final List<Location> PLACES = List.of(Location.ROOT, Location.parse("$.items[*]"));
 
     private Rules() {}

@@ -119,7 +119,7 @@ final class TreeOracle {
         if (onConflict == OnConflict.PREFER_OLD && target != Form.OLD) {
             return put(object, pair.newNames, made);
         }
-        return onConflict != OnConflict.REJECT;
+        return onConflict != OnConflict.REJECT && onConflict != OnConflict.CHANGED_WINS;
     }
 
     private static List<JsonNode> present(ObjectNode object, List<String> names) {

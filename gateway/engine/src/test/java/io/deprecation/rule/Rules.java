@@ -34,7 +34,7 @@ final class Rules {
                 Instant.parse("2027-03-31T00:00:00Z"),
                 List.of(matches),
                 upstream,
-                List.of(new Rename(Path.member("a"), Path.member("b"), false)),
+                List.of(new Rename(Path.member("a"), Path.member("b"), false, false)),
                 OnConflict.PREFER_NEW,
                 List.of(),
                 contractAnyway);

@@ -1,7 +1,10 @@
 package io.deprecation.rule.check;
 
+import io.deprecation.change.Aim;
 import io.deprecation.change.Change;
 import io.deprecation.change.Form;
+import io.deprecation.change.ObjectTranslation;
+import io.deprecation.change.OnConflict;
 import io.deprecation.change.Value;
 import io.deprecation.rule.Example;
 import io.deprecation.rule.ProblemCode;
@@ -44,7 +47,8 @@ final class ExampleCheck {
 
     private void translate(Value from, Form target, Value expected, Place place) {
         List<Change> changes = rule.deprecation().changes();
-        Optional<Value> made = JsonObject.of(from).translated(changes, target).map(JsonObject::toValue);
+        ObjectTranslation translation = ObjectTranslation.of(from, changes, new Aim(target, OnConflict.REJECT, true));
+        Optional<Value> made = Optional.of(translation.value()).filter(value -> translation.possible());
         if (made.filter(expected::agrees).isPresent()) {
             return;
         }

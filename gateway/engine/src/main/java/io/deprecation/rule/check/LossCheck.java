@@ -1,10 +1,11 @@
 package io.deprecation.rule.check;
 
+import io.deprecation.change.Aim;
 import io.deprecation.change.Change;
 import io.deprecation.change.Form;
+import io.deprecation.change.Found;
 import io.deprecation.change.OnConflict;
 import io.deprecation.change.Outcome;
-import io.deprecation.change.Translation;
 import io.deprecation.change.Value;
 import io.deprecation.change.Values;
 import io.deprecation.rule.ProblemCode;
@@ -61,14 +62,18 @@ final class LossCheck {
     }
 
     private static boolean isLost(Change change, Values old) {
-        Outcome there = new Translation(change, Form.NEW, OnConflict.LEAVE)
-                .of(old, Values.missing(change.newPaths().size()));
-        if (!there.possible()) {
+        Values none = Values.missing(change.readPaths().size());
+        Outcome there = change.translate(
+                aim(Form.NEW), old, Values.missing(change.newPaths().size()), none);
+        if (!there.possible() || there.found() != Found.OLD) {
             return false;
         }
-        Outcome back =
-                new Translation(change, Form.OLD, OnConflict.LEAVE).of(Values.missing(old.size()), there.fresh());
+        Outcome back = change.translate(aim(Form.OLD), Values.missing(old.size()), there.fresh(), none);
         return !back.possible() || !agree(old, back.old());
+    }
+
+    private static Aim aim(Form target) {
+        return new Aim(target, OnConflict.REJECT, true);
     }
 
     private static boolean agree(Values one, Values other) {

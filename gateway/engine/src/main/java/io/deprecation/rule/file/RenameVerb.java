@@ -19,6 +19,6 @@ final class RenameVerb implements Verb {
         Optional<Path> from = Members.read(section.requiredText("rename"), section.problems());
         Optional<Path> to = Members.read(section.requiredText("to"), section.problems());
         boolean lossy = section.flag("lossy");
-        return from.flatMap(old -> to.map(fresh -> new Rename(old, fresh, lossy)));
+        return from.flatMap(old -> to.map(fresh -> new Rename(old, fresh, false, lossy)));
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,24 +42,21 @@ public final class RuleDirectory {
     /** Something that is equal as long as no file was edited, replaced or reached by another link. */
     List<?> fingerprint() {
         try {
-            var stamps = new ArrayList<Stamp>();
-            for (Path file : files()) {
-                stamps.add(stamp(file));
-            }
-            return stamps;
+            return files().stream().map(RuleDirectory::stamp).toList();
         } catch (IOException gone) {
-            return List.of(String.valueOf(gone.getMessage()));
+            return List.of("gone");
         }
     }
 
-    private static Stamp stamp(Path file) throws IOException {
-        var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        return new Stamp(
-                file.getFileName().toString(),
-                attributes.size(),
-                attributes.lastModifiedTime(),
-                attributes.fileKey(),
-                file.toRealPath().toString());
+    private static Stamp stamp(Path file) {
+        String name = file.getFileName().toString();
+        try {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            String real = file.toRealPath().toString();
+            return new Stamp(name, attributes.size(), attributes.lastModifiedTime(), attributes.fileKey(), real);
+        } catch (IOException unreadable) {
+            return new Stamp(name, -1, FileTime.fromMillis(0), null, "");
+        }
     }
 
     RuleTexts read() {

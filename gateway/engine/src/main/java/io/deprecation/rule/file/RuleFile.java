@@ -1,17 +1,16 @@
 package io.deprecation.rule.file;
 
 import io.deprecation.change.Form;
+import io.deprecation.change.OnConflict;
 import io.deprecation.rule.ContractAnyway;
 import io.deprecation.rule.Deprecation;
 import io.deprecation.rule.Example;
-import io.deprecation.rule.Match;
 import io.deprecation.rule.Phase;
-import io.deprecation.rule.ProblemCode;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads one rule file's root (design 2-rules.md). */
 final class RuleFile {
@@ -46,52 +45,57 @@ final class RuleFile {
     }
 
     private Optional<LoadedRule> rule(String file, RuleIds ids) {
-        Optional<String> id = ids.read(section.requiredText("deprecation"), file);
-        Optional<URI> guide = Links.read(section.requiredText("guide"), "guide", problems);
-        Optional<Phase> phase =
-                word("phase", List.of("expand", "migrate", "contract")).map(Phase::valueOf);
-        Optional<Instant> deprecated = Instants.read(section.requiredText("deprecated"), problems);
-        Optional<Instant> sunset = Instants.read(section.requiredText("sunset"), problems);
-        Optional<Form> upstream =
-                word("upstream", List.of("old", "new", "both")).map(Form::valueOf);
-        List<Match> match = each("match", MatchSection::read);
-        List<PlacedChange> changes = each("change", Verbs::read);
-        var conflict = ConflictWord.read(section, match);
-        Optional<URI> policy = Links.read(section.text("policy"), "policy", problems);
-        List<Example> examples = Examples.read(section);
-        Optional<ContractAnyway> word = ContractAnywaySection.read(section);
-        String summary = section.text("summary").map(Node.Scalar::text).orElse("");
-        String owner = section.text("owner").map(Node.Scalar::text).orElse("");
-
+        // Everything is read before anything is judged, so that every problem is told.
+        var id = ids.read(section.requiredText("deprecation"), file);
+        var guide = Links.read(section.requiredText("guide"), "guide", problems);
+        var phase = word("phase", List.of("expand", "migrate", "contract")).map(Phase::valueOf);
+        var notice = Notice.read(section);
+        var match = each("match", MatchSection::read);
+        var upstream = word("upstream", List.of("old", "new", "both")).map(Form::valueOf);
+        var changes = each("change", Verbs::read);
+        var rest = new Rest(
+                string("summary"),
+                string("owner"),
+                Links.read(section.text("policy"), "policy", problems),
+                ConflictWord.read(section, match),
+                Examples.read(section),
+                ContractAnywaySection.read(section));
         Ownership.within(changes, problems);
-        boolean ordered = sunsetFollows(deprecated, sunset);
-        if (id.isEmpty()
-                || guide.isEmpty()
-                || phase.isEmpty()
-                || upstream.isEmpty()
-                || !ordered
-                || deprecated.isEmpty()
-                || sunset.isEmpty()
+
+        if (Stream.of(id, guide, phase, notice, upstream).anyMatch(Optional::isEmpty)
                 || match.isEmpty()
                 || changes.isEmpty()) {
             return Optional.empty();
         }
         var deprecation = new Deprecation(
                 id.get(),
-                summary,
-                owner,
+                rest.summary(),
+                rest.owner(),
                 guide.get(),
-                policy,
+                rest.policy(),
                 phase.get(),
-                deprecated.get(),
-                sunset.get(),
+                notice.get().deprecated(),
+                notice.get().sunset(),
                 match,
                 upstream.get(),
                 changes.stream().map(PlacedChange::change).toList(),
-                conflict,
-                examples,
-                word);
+                rest.onConflict(),
+                rest.examples(),
+                rest.contractAnyway());
         return Optional.of(new LoadedRule(deprecation, places(changes)));
+    }
+
+    /** What a rule may leave out. */
+    private record Rest(
+            String summary,
+            String owner,
+            Optional<URI> policy,
+            OnConflict onConflict,
+            List<Example> examples,
+            Optional<ContractAnyway> contractAnyway) {}
+
+    private String string(String key) {
+        return section.text(key).map(Node.Scalar::text).orElse("");
     }
 
     private Optional<String> word(String key, List<String> words) {
@@ -106,19 +110,6 @@ final class RuleFile {
         return section.requiredItems(key).stream()
                 .flatMap(node -> reader.read(node, problems).stream())
                 .toList();
-    }
-
-    private boolean sunsetFollows(Optional<Instant> deprecated, Optional<Instant> sunset) {
-        boolean follows =
-                deprecated.isEmpty() || sunset.isEmpty() || !sunset.get().isBefore(deprecated.get());
-        if (!follows) {
-            problems.add(
-                    ProblemCode.SUNSET_BEFORE_DEPRECATED,
-                    section.placeOf("sunset"),
-                    "`sunset` is before `deprecated`",
-                    "Choose a later `sunset` or an earlier `deprecated`");
-        }
-        return follows;
     }
 
     private LoadedRule.Places places(List<PlacedChange> changes) {

@@ -87,18 +87,18 @@ final class Section {
 
     /** An optional text. */
     Optional<Node.Scalar> text(String key) {
-        return optional(key).flatMap(node -> text(key, node));
+        return optional(key).flatMap(node -> text(quoted(key), node));
     }
 
     Optional<Node.Scalar> requiredText(String key) {
-        return required(key).flatMap(node -> text(key, node));
+        return required(key).flatMap(node -> text(quoted(key), node));
     }
 
-    private Optional<Node.Scalar> text(String key, Node node) {
+    private Optional<Node.Scalar> text(String what, Node node) {
         if (node instanceof Node.Scalar scalar && scalar.type() == Node.Scalar.Type.TEXT) {
             return Optional.of(scalar);
         }
-        wrongType(key, node, node instanceof Node.Scalar ? "Write text; put it in quotes" : "Write text");
+        wrongType(what, node, node instanceof Node.Scalar ? "Write text; put it in quotes" : "Write text");
         return Optional.empty();
     }
 
@@ -111,7 +111,7 @@ final class Section {
         if (node.get() instanceof Node.Scalar scalar && scalar.type() == Node.Scalar.Type.BOOLEAN) {
             return Boolean.parseBoolean(scalar.text());
         }
-        wrongType(key, node.get(), "Write true or false, without quotes");
+        wrongType(quoted(key), node.get(), "Write true or false, without quotes");
         return false;
     }
 
@@ -139,7 +139,7 @@ final class Section {
         if (node instanceof Node.Items items) {
             return items.nodes();
         }
-        wrongType(key, node, "Write a list: [...]");
+        wrongType(quoted(key), node, "Write a list: [...]");
         return List.of();
     }
 
@@ -154,7 +154,7 @@ final class Section {
 
     private List<Node.Scalar> texts(String key, List<Node> items) {
         var texts = new ArrayList<Node.Scalar>();
-        items.forEach(item -> text("An item of `%s`".formatted(key), item).ifPresent(texts::add));
+        items.forEach(item -> text("An item of " + quoted(key), item).ifPresent(texts::add));
         return texts;
     }
 
@@ -169,8 +169,11 @@ final class Section {
         return scalar.map(Node.Scalar::text).filter(words::contains);
     }
 
-    private void wrongType(String key, Node node, String action) {
-        String what = key.startsWith("An item") ? key : "`" + key + "`";
+    private void wrongType(String what, Node node, String action) {
         problems.add(ProblemCode.WRONG_TYPE, node.place(), "%s is %s".formatted(what, node.kind()), action);
+    }
+
+    private static String quoted(String key) {
+        return "`" + key + "`";
     }
 }

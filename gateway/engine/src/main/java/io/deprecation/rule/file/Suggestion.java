@@ -7,10 +7,16 @@ import java.util.Optional;
 /** Finds what a mistyped word was meant to be. */
 final class Suggestion {
 
+    /** A longer word is no mistyped one, and comparing takes time. */
+    private static final int MAX_LENGTH = 64;
+
     private Suggestion() {}
 
     /** The known word nearest to {@code word}, if one is near: a third of its letters may differ. */
     static Optional<String> of(String word, Collection<String> known) {
+        if (word.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
         return known.stream()
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
                         .thenComparing(candidate -> candidate))

@@ -12,6 +12,7 @@ import io.deprecation.rule.Problem;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.Period;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +83,7 @@ class RuleTextsTest {
         var client = ((Load.Loaded) load)
                 .catalog()
                 .clients()
-                .byKey(entry.toLowerCase(java.util.Locale.ROOT))
+                .byKey(entry.toLowerCase(Locale.ROOT))
                 .orElseThrow();
         assertThat(client.name()).isEqualTo("acme");
         assertThat(client.migrated()).containsExactly("a");
@@ -96,6 +97,15 @@ class RuleTextsTest {
         assertThat(RuleText.load(RuleText.of("a", "migrate") + padding).problems())
                 .extracting(Problem::code)
                 .containsExactly("file-too-large");
+    }
+
+    @Test
+    void saysWhatIsWrongInOneShortLine() {
+        String text = RuleText.of("a", "migrate") + "on-conflict: \"x\\ny" + "z".repeat(5_000) + "\"\n";
+        assertThat(RuleText.load(text).problems())
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.message()).startsWith("`x yzz").hasSizeLessThan(500));
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Spring's {@code PathPattern} is the oracle for what a template matches. */
-class PathTemplateLawsTest {
+class PathTemplateLaws {
 
     @Property(tries = 5_000)
     void matchesWhatSpringMatches(@ForAll("templates") String template, @ForAll("paths") String path) {
@@ -86,7 +86,7 @@ class PathTemplateLawsTest {
                 "a+b");
         Arbitrary<String> rest = Arbitraries.of("", "", "", "/**", "/{*rest}");
         return Combinators.combine(segment.list().ofMinSize(0).ofMaxSize(3), rest)
-                .as(PathTemplateLawsTest::template);
+                .as(PathTemplateLaws::template);
     }
 
     /** Variable names are distinct within a template. */

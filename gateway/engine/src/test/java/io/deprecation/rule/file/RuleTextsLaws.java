@@ -12,7 +12,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** Whatever a file holds, loading answers with problems and does not throw. */
-class RuleTextsLawsTest {
+class RuleTextsLaws {
 
     private static final String RULE = RuleText.of("a", "migrate")
             + "on-conflict: reject\nexamples:\n  - old: { a: [1.5, \"x\", null] }\n    new: { b: { c: 0x1F } }\n";

@@ -1,0 +1,84 @@
+package io.deprecation.change;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change that takes place only {@code when} siblings have certain values, or {@code of} certain types of its own
+ * values. Where it does not, the object has neither form.
+ *
+ * @param when siblings, each with the values that let the change take place
+ * @param of the types of the old values, and of new ones that are the same values; empty for all
+ */
+public record Guarded(Change change, Map<Path, List<Value>> when, Set<Type> of) implements Change {
+
+    public Guarded {
+        when = Map.copyOf(when);
+        of = Set.copyOf(of);
+    }
+
+    @Override
+    public List<Path> oldPaths() {
+        return change.oldPaths();
+    }
+
+    @Override
+    public List<Path> newPaths() {
+        return change.newPaths();
+    }
+
+    @Override
+    public List<Path> readPaths() {
+        return when.keySet().stream()
+                .sorted(Comparator.comparing(Path::toString))
+                .toList();
+    }
+
+    @Override
+    public boolean lossy() {
+        return change.lossy();
+    }
+
+    @Override
+    public boolean isConditional() {
+        return true;
+    }
+
+    @Override
+    public Outcome translate(Aim aim, Values old, Values fresh, Values read) {
+        return takesPlace(old, fresh, read)
+                ? change.translate(aim, old, fresh, read)
+                : Outcome.asItCame(Found.NONE, old, fresh);
+    }
+
+    private boolean takesPlace(Values old, Values fresh, Values read) {
+        List<Path> siblings = readPaths();
+        for (int i = 0; i < siblings.size(); i++) {
+            if (!isOneOf(read.get(i), when.getOrDefault(siblings.get(i), List.of()))) {
+                return false;
+            }
+        }
+        return of.isEmpty() || (isOfType(old) && (!carriesItsValue() || isOfType(fresh)));
+    }
+
+    private static boolean isOneOf(@Nullable Value value, List<Value> values) {
+        return value != null && values.stream().anyMatch(value::agrees);
+    }
+
+    private boolean carriesItsValue() {
+        return change instanceof Rename || change instanceof Move;
+    }
+
+    private boolean isOfType(Values values) {
+        for (int i = 0; i < values.size(); i++) {
+            Value value = values.get(i);
+            if (value != null && !of.contains(Type.of(value))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

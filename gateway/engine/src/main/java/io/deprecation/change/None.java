@@ -1,0 +1,71 @@
+package io.deprecation.change;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code none: v}: the old form's word for nothing. The new form's is an empty array where its path leads through
+ * {@code [0]}, and {@code null} otherwise.
+ *
+ * @param change a change of one value to one
+ */
+public record None(TwoWay change, Value word) implements TwoWay {
+
+    @Override
+    public List<Path> oldPaths() {
+        return change.oldPaths();
+    }
+
+    @Override
+    public List<Path> newPaths() {
+        return change.newPaths();
+    }
+
+    @Override
+    public boolean lossy() {
+        return change.lossy();
+    }
+
+    @Override
+    public boolean readsNull() {
+        return true;
+    }
+
+    @Override
+    public boolean readsNothing() {
+        return true;
+    }
+
+    @Override
+    public boolean newStaysInOld() {
+        return change.newStaysInOld();
+    }
+
+    @Override
+    public boolean takesFirst() {
+        return change.takesFirst();
+    }
+
+    @Override
+    public @Nullable Values toNew(Values old) {
+        Value value = old.present(0);
+        if (value.agrees(word)) {
+            return Values.of(nothing());
+        }
+        return value.isNull() ? null : change.toNew(old);
+    }
+
+    @Override
+    public @Nullable Values toOld(Values fresh) {
+        Value value = fresh.present(0);
+        boolean isNothing = nothing().isNothing() ? value.isNothing() : value.isNull();
+        if (isNothing) {
+            return Values.of(word);
+        }
+        return value.isNull() ? null : change.toOld(fresh);
+    }
+
+    private Value nothing() {
+        return newPaths().get(0).steps().contains(new Step.First()) ? Value.NOTHING : Value.NULL;
+    }
+}

@@ -1,0 +1,81 @@
+package io.deprecation.change;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code with: [changes]}: what is carried changes too: the object itself, or each item if it is an array.
+ *
+ * @param change a change that carries one value to one place
+ */
+public record With(TwoWay change, List<Change> inner) implements TwoWay {
+
+    public With {
+        inner = List.copyOf(inner);
+    }
+
+    @Override
+    public List<Path> oldPaths() {
+        return change.oldPaths();
+    }
+
+    @Override
+    public List<Path> newPaths() {
+        return change.newPaths();
+    }
+
+    @Override
+    public boolean lossy() {
+        return change.lossy();
+    }
+
+    @Override
+    public boolean newStaysInOld() {
+        return change.newStaysInOld();
+    }
+
+    @Override
+    public boolean takesFirst() {
+        return change.takesFirst();
+    }
+
+    @Override
+    public @Nullable Values toNew(Values old) {
+        Values carried = change.toNew(old);
+        return carried == null ? null : translated(carried.present(0), Form.NEW);
+    }
+
+    @Override
+    public @Nullable Values toOld(Values fresh) {
+        Value translated = translate(fresh.present(0), Form.OLD);
+        return translated == null ? null : change.toOld(Values.of(translated));
+    }
+
+    private @Nullable Values translated(Value value, Form target) {
+        Value translated = translate(value, target);
+        return translated == null ? null : Values.of(translated);
+    }
+
+    private @Nullable Value translate(Value value, Form target) {
+        if (!value.isArray()) {
+            return object(value, target);
+        }
+        var parts = new Parts(value);
+        for (int i = 0; i < parts.size(); i++) {
+            Value item = object(parts.value(i), target);
+            if (item == null) {
+                return null;
+            }
+            parts.replace(i, item);
+        }
+        return parts.together();
+    }
+
+    private @Nullable Value object(Value value, Form target) {
+        if (!value.isObject()) {
+            return value;
+        }
+        ObjectTranslation translation = ObjectTranslation.of(value, inner, new Aim(target, OnConflict.REJECT, true));
+        return translation.possible() ? translation.value() : null;
+    }
+}

@@ -1,0 +1,96 @@
+package io.deprecation.json;
+
+import io.deprecation.change.Structure;
+import io.deprecation.change.Value;
+import io.deprecation.change.Values;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the slots of one object. */
+final class SlotValues {
+
+    private final List<Slot> slots;
+    private final @Nullable Value[] values;
+    private @Nullable BitSet blocked;
+    private @Nullable BitSet firstOfMany;
+
+    SlotValues(List<Slot> slots) {
+        this.slots = slots;
+        this.values = new @Nullable Value[slots.size()];
+    }
+
+    @Nullable
+    Value get(int slot) {
+        return values[slot];
+    }
+
+    @Nullable
+    Value[] copy() {
+        return values.clone();
+    }
+
+    /** Sets the value of a member, and of the slots within it. */
+    void set(int member, Value value) {
+        values[member] = value;
+        for (int i = 0; i < values.length; i++) {
+            if (slots.get(i).root() == member) {
+                find(i, value);
+            }
+        }
+    }
+
+    private void find(int slot, Value root) {
+        Structure.Found found = Structure.find(root, slots.get(slot).stepsFromRoot());
+        values[slot] = found.value();
+        if (found.place() == Structure.Place.BLOCKED) {
+            blocked = with(blocked, slot);
+        }
+        if (found.firstOfMany()) {
+            firstOfMany = with(firstOfMany, slot);
+        }
+    }
+
+    private static BitSet with(@Nullable BitSet bits, int index) {
+        BitSet set = bits == null ? new BitSet() : bits;
+        set.set(index);
+        return set;
+    }
+
+    /** Whether no value can stand in a slot. */
+    boolean isBlocked(int slot) {
+        return blocked != null && blocked.get(slot);
+    }
+
+    /** The values of one side of a change. */
+    Values pick(int[] indexes, boolean readsNothing) {
+        var picked = new @Nullable Value[indexes.length];
+        boolean many = false;
+        for (int i = 0; i < indexes.length; i++) {
+            Value value = values[indexes[i]];
+            picked[i] = value != null && value.isNothing() && !readsNothing ? null : value;
+            many |= firstOfMany != null && firstOfMany.get(indexes[i]);
+        }
+        return many ? Values.firstOfMany(picked) : Values.of(picked);
+    }
+
+    /** How many bytes the members hold. */
+    int length() {
+        int length = 0;
+        for (int i = 0; i < values.length; i++) {
+            Value value = values[i];
+            length += value == null || !slots.get(i).isMember() ? 0 : value.length();
+        }
+        return length;
+    }
+
+    /** Gives the values bytes of their own, before the text that they stand in moves. */
+    void detach() {
+        for (int i = 0; i < values.length; i++) {
+            Value value = values[i];
+            if (value != null) {
+                values[i] = value.detached();
+            }
+        }
+    }
+}
