@@ -11,8 +11,11 @@ import io.deprecation.filter.ruling.Ruling;
 import io.deprecation.filter.ruling.Unreadable;
 import io.deprecation.json.Limits;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -22,6 +25,8 @@ import reactor.core.publisher.Mono;
  * body can be judged as a whole (design 4-http.md). Safe for use by many threads.
  */
 public final class RequestBodies {
+
+    private static final Set<HttpMethod> BODILESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.DELETE);
 
     private final Plans plans = new Plans();
     private final Limits limits;
@@ -45,7 +50,7 @@ public final class RequestBodies {
             ServerWebExchange exchange, Ruling ruling, Function<ServerWebExchange, Mono<Void>> next) {
         HttpHeaders headers = exchange.getRequest().getHeaders();
         MediaKind kind = MediaKind.ofRequest(headers);
-        if (!ruling.rulesRequestBody() || kind == MediaKind.OTHER || isEmpty(headers)) {
+        if (!ruling.rulesRequestBody() || kind == MediaKind.OTHER || isEmpty(exchange.getRequest())) {
             return next.apply(exchange);
         }
         Optional<Coding> coding = Coding.of(headers);
@@ -159,7 +164,10 @@ public final class RequestBodies {
                 refusal.map(Refusal::reason).map(Reason::outcome).orElse(DeprecationMeters.FORWARDED));
     }
 
-    private static boolean isEmpty(HttpHeaders headers) {
-        return headers.getContentLength() == 0;
+    /** Whether it is known beforehand that there is no body, so that its headers mean nothing. */
+    private static boolean isEmpty(ServerHttpRequest request) {
+        HttpHeaders headers = request.getHeaders();
+        boolean announced = headers.getContentLength() > 0 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
+        return headers.getContentLength() == 0 || (!announced && BODILESS.contains(request.getMethod()));
     }
 }
