@@ -19,7 +19,7 @@ final class UpstreamFailureIT extends RunningGateway {
     @Test
     void aPostThatIsResetIsSentOnce() {
         UPSTREAM.stubFor(any(anyUrl()).willReturn(okJson(NEW)));
-        // The pool has a connection by now, and a reset of a used one is what Reactor Netty would retry.
+        // The pool has a connection by now.
         post("/customers", "{\"name\":\"Ada Lovelace\"}");
         UPSTREAM.resetAll();
         UPSTREAM.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
