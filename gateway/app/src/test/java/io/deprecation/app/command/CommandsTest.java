@@ -1,0 +1,123 @@
+package io.deprecation.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+final class CommandsTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T00:00:00Z"), ZoneOffset.UTC);
+    private static final Path GOOD = Path.of("src/test/resources/rules/customer-name.yaml");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    Path folder;
+
+    @BeforeEach
+    void copyRule() throws IOException {
+        Files.copy(GOOD, folder.resolve("customer-name.yaml"));
+    }
+
+    @Test
+    void checkOfGoodRulesFindsNothing() {
+        assertThat(run(check(), folder.toString())).isZero();
+        assertThat(out).hasToString("No problems\n");
+    }
+
+    @Test
+    void checkTellsEachProblemWithItsPlace() throws IOException {
+        Files.writeString(folder.resolve("broken.yaml"), "deprecation: broken\nphase: nonsense\n");
+
+        assertThat(run(check(), folder.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("broken.yaml:2:").endsWith("problems\n");
+    }
+
+    @Test
+    void checkPrintsJsonForTools() {
+        assertThat(run(check(), folder.toString(), "--format", "json", "--minimum-notice", "P900D"))
+                .isEqualTo(1);
+        assertThat(out.toString())
+                .startsWith("[{\"code\":\"short-notice\",\"severity\":\"advice\",\"file\":\"customer-name.yaml\"")
+                .endsWith("}]\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--format,xml", "--minimum-notice,soon", "--unknown,x"})
+    void checkExplainsWrongUsage(String option, String value) {
+        assertThat(run(check(), folder.toString(), option, value)).isEqualTo(2);
+        assertThat(err.toString()).contains(option);
+    }
+
+    @Test
+    void keyPrintsTheEntryOfACredentialAndNeverTheCredential() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "a secret of these tests");
+
+        assertThat(run(key("acme-key\n"), "--deprecation.identity.hmac-secret-file", secret.toString()))
+                .isZero();
+
+        assertThat(out.toString()).matches("hmac-sha256:[0-9a-f]{64}\n");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void aNewKeyIsShownApartFromItsEntry() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "a secret of these tests");
+
+        assertThat(run(key(""), "--new", "--deprecation.identity.hmac-secret-file=" + secret))
+                .isZero();
+
+        String credential = err.toString().lines().skip(1).findFirst().orElseThrow();
+        String entry = out.toString();
+        run(key(credential), "--deprecation.identity.hmac-secret-file=" + secret);
+        assertThat(out).hasToString(entry + entry);
+    }
+
+    @Test
+    void keyWithoutACredentialIsWrongUsage() {
+        assertThat(run(key(" \n"))).isEqualTo(2);
+        assertThat(err.toString()).contains("No credential on standard input");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"check,true", "nonsense,true", "--help,true", "--server.port=80,false", "--deprecation.rules=x,false"})
+    void aCommandIsToldFromAServersFlags(String first, boolean command) {
+        assertThat(Commands.areMeant(new String[] {first})).isEqualTo(command);
+    }
+
+    @Test
+    void withoutArgumentsTheGatewayServes() {
+        assertThat(Commands.areMeant(new String[0])).isFalse();
+    }
+
+    private static CommandLine check() {
+        return new CommandLine(new CheckCommand(CLOCK));
+    }
+
+    private static CommandLine key(String input) {
+        return new CommandLine(new KeyCommand(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private int run(CommandLine command, String... arguments) {
+        return command.setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}

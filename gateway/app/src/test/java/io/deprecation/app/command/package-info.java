@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.app.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.filter.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

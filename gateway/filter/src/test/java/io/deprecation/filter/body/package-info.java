@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.filter.body;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.filter.encoding;
+
+import org.jspecify.annotations.NullMarked;

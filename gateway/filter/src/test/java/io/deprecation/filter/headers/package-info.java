@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.filter.headers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.filter.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.filter.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package io.deprecation.filter.ruling;
+
+import io.deprecation.rule.Catalog;
+import io.deprecation.rule.Client;
+import io.deprecation.rule.Lookup;
+import io.deprecation.rule.file.Generations;
+import io.deprecation.rule.file.RuleDirectory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Rulings of a rule as its owner writes it: {@code name} is split, on {@code /customers}. */
+public final class Rulings {
+
+    public static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+    private static final String RULE = """
+            deprecation: customer-name
+            guide: https://developers.example.com/guides/customer-name
+            phase: %s
+            deprecated: 2026-09-01
+            sunset: 2027-03-31
+            match:
+              - paths: ["/customers"]
+                request: ["$"]
+                response: ["$"]
+            upstream: %s
+            change:
+              - split: name
+                into: [firstName, lastName]
+                by: " "
+            on-conflict: %s
+            contract-anyway: { reason: tests, by: jo@example.com, until: 2026-11-21T13:00:00Z }
+            """;
+
+    private Rulings() {}
+
+    /** The ruling of a request by an unknown client who declines nothing. */
+    public static Ruling of(String phase, String upstream, String onConflict) {
+        Catalog catalog = catalog(RULE.formatted(phase, upstream, onConflict));
+        if (!(catalog.match("POST", "/customers") instanceof Lookup.Ruled ruled)) {
+            throw new IllegalStateException("the rule matches");
+        }
+        return new Ruling(catalog, ruled.matched(), Optional.<Client>empty(), false, NOW);
+    }
+
+    private static Catalog catalog(String rule) {
+        try {
+            Path folder = Files.createTempDirectory("rules");
+            Path file = Files.writeString(folder.resolve("customer-name.yaml"), rule);
+            try {
+                return Generations.open(new RuleDirectory(folder)).current();
+            } finally {
+                Files.delete(file);
+                Files.delete(folder);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

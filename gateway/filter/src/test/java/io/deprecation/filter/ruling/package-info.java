@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.filter.ruling;
+
+import org.jspecify.annotations.NullMarked;
