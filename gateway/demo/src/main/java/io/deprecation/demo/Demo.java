@@ -1,7 +1,6 @@
 package io.deprecation.demo;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.time.Clock;
 
 /** Starts the sample partner API. */
 public final class Demo {
@@ -9,8 +8,6 @@ public final class Demo {
     private Demo() {}
 
     public static void main(String[] args) {
-        new WireMockServer(
-                        WireMockConfiguration.options().bindAddress("127.0.0.1").port(9090))
-                .start();
+        System.out.println(SampleApi.start(9090, Clock.systemUTC()).uri());
     }
 }
