@@ -55,7 +55,7 @@ final class Customers implements Resource {
         return documents
                 .update(id, before -> {
                     requireMatch(request, before);
-                    return body.patched(before);
+                    return body.patched(id, before);
                 })
                 .map(Answer::ok)
                 .orElseThrow(Refused::notFound);

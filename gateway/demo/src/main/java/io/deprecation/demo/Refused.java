@@ -2,6 +2,7 @@ package io.deprecation.demo;
 
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -63,7 +64,7 @@ final class Refused extends RuntimeException {
     }
 
     private static String document(int status, String title, String detail, List<Flaw> flaws) {
-        ObjectNode problem = Json.MAPPER.createObjectNode();
+        ObjectNode problem = JsonMapper.shared().createObjectNode();
         problem.put("type", "about:blank")
                 .put("title", title)
                 .put("status", status)
