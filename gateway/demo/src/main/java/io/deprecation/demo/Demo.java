@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 /** The demo's command line: a sample partner API, and partners that call it through the gateway. */
 @Command(
         name = "deprecation-demo",
-        mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(api | partners)",
+        subcommands = CommandLine.HelpCommand.class,
+        synopsisSubcommandLabel = "(api | partners | help)",
         description = "A sample partner API and simulated partners, to see the gateway at work.")
 public final class Demo {
 
