@@ -42,16 +42,16 @@ need_port() { # port, what for, variable
     fail "port $1, meant for the $2, is taken. Stop what listens there, or choose another: $3=$((10000 + $1 % 50000)) make run"
 }
 
+# A runnable jar carries the date of a reproducible build; the plain one that it was made from tells when that was.
 stale() { # jar
-  [ ! -f "$1" ] || [ -n "$(find pom.xml gateway -name target -prune -o -type f \
-    \( -name pom.xml -o -path '*/src/main/*' \) -newer "$1" -print -quit)" ]
+  [ ! -f "$1" ] || [ ! -f "$1.original" ] || [ -n "$(find pom.xml gateway -name target -prune -o -type f \
+    \( -name pom.xml -o -path '*/src/main/*' \) -newer "$1.original" -print -quit)" ]
 }
 
 build() {
   if stale "$gateway_jar" || stale "$demo_jar"; then
     echo "Building (the first time takes some minutes) ..."
     make --no-print-directory build || fail "the build failed, see above"
-    touch "$gateway_jar" "$demo_jar" # a module without news keeps its old jar, which would look stale for ever
   fi
 }
 
