@@ -25,19 +25,32 @@ public final class Plan {
         }
     }
 
-    private final int rules;
+    private final List<Rule> rules;
+    private final Node root;
 
-    private Plan(int rules) {
+    private Plan(List<Rule> rules, Node root) {
         this.rules = rules;
+        this.root = root;
     }
 
-    /** Compiles the parts of rules, which are known from then on by their index in the list. */
+    /**
+     * Compiles the parts of rules, which are known from then on by their index in the list. The paths that their
+     * changes own at one location are disjoint; {@code check} sees to that.
+     */
     public static Plan of(List<Rule> rules) {
-        return new Plan(rules.size());
+        return new Plan(List.copyOf(rules), NodeBuilder.build(rules));
     }
 
     /** The number of rules. */
     public int rules() {
-        return rules;
+        return rules.size();
+    }
+
+    Rule rule(int index) {
+        return rules.get(index);
+    }
+
+    Node root() {
+        return root;
     }
 }

@@ -1,8 +1,13 @@
 package io.deprecation.json;
 
 import io.deprecation.change.Found;
+import io.deprecation.change.Outcome;
+import io.deprecation.change.Value;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rewrites one JSON message as it streams by: feed it the bytes in any pieces, finish, and read what was found. Bytes
@@ -14,42 +19,237 @@ import java.util.Optional;
  */
 public final class Rewriter {
 
-    /** The most offences that are reported of one message. */
-    public static final int MAX_OFFENCES = 100;
+    private final Limits limits;
+    private final Scanner scanner;
+    private final Tape tape = new Tape();
+    private final ObjectEnd objectEnd = new ObjectEnd(tape);
+    private final Findings findings;
+    private final Deque<Frame> frames = new ArrayDeque<>();
+    /** The node of the value that comes next, if that matters. */
+    private @Nullable Node next;
+
+    private boolean began;
+    private int captured;
+    private @Nullable Unread unread;
 
     /** A rewriter for one message. */
-    public Rewriter(Plan plan, Limits limits) {}
+    public Rewriter(Plan plan, Limits limits) {
+        this.limits = limits;
+        this.scanner = new Scanner(limits);
+        this.findings = new Findings(plan);
+        this.next = plan.root();
+    }
 
     /** Takes the next bytes of the message and writes what can leave. The array is not kept. */
     public void feed(byte[] bytes, int from, int to, Sink sink) {
-        sink.write(bytes, from, to);
+        if (unread != null) {
+            sink.write(bytes, from, to);
+        } else if (from < to) {
+            began = true;
+            tape.to(sink);
+            shift(tape.add(bytes, from, to));
+            scan();
+            settle();
+        }
     }
 
     /** Ends the message and writes what is left. A message without any byte is read, and nothing is found in it. */
-    public void finish(Sink sink) {}
+    public void finish(Sink sink) {
+        tape.to(sink);
+        if (unread == null && began && !scanner.mayEnd()) {
+            giveUp(Unread.MALFORMED);
+        }
+        tape.abandon();
+    }
 
     /** What was found so far, by the rule's index in the plan; {@link Found#UNREAD} at least once {@link #unread()}. */
     public Found found(int rule) {
-        return Found.NONE;
+        return unread == null ? findings.found(rule) : findings.found(rule).and(Found.UNREAD);
     }
 
-    /** Members that a request may be refused for, in the order of the body; at most {@value #MAX_OFFENCES}. */
+    /** Members that a request may be refused for, in the order of the body; at most {@value Findings#MOST}. */
     public List<Offence> offences() {
-        return List.of();
+        return findings.offences();
     }
 
     /** The pointer of a ruled member that stands twice in one object, if there is one. */
     public Optional<String> duplicate() {
-        return Optional.empty();
+        return findings.duplicate();
     }
 
     /** Why the message could not be read to its end; empty as long as it can. */
     public Optional<Unread> unread() {
-        return Optional.empty();
+        return Optional.ofNullable(unread);
     }
 
-    /** Whether what was written differs from what was fed. */
+    /** Whether anything was cut or put; if not, what was written is what was fed. */
     public boolean edited() {
-        return false;
+        return tape.edited();
+    }
+
+    private void scan() {
+        while (unread == null) {
+            Event event = scanner.next(tape.bytes(), tape.end());
+            if (scanner.at() - tape.heldFrom() > limits.heldBack()) {
+                giveUp(Unread.TOO_LARGE);
+                return;
+            }
+            switch (event) {
+                case MORE -> {
+                    return;
+                }
+                case KEY -> key(frames.getFirst());
+                case VALUE -> value(frames.getFirst());
+                case OBJECT -> enter(true);
+                case ARRAY -> enter(false);
+                case END -> end(frames.getFirst());
+                case FAULT -> giveUp(scanner.fault());
+            }
+        }
+    }
+
+    private void enter(boolean object) {
+        Node node = next;
+        if (node == null || !(object ? node.hasMembers() : node.items() != null)) {
+            return;
+        }
+        frames.push(new Frame(node, object, scanner.enter(object ? node.keys() : null)));
+        next = node.items();
+    }
+
+    private void key(Frame frame) {
+        int membersBefore = scanner.members() - 1;
+        if (frame.holdsBack()) {
+            frame.lastUndecided().nextMemberAt(scanner.keyQuote());
+        } else if (membersBefore > 0 && membersBefore == frame.cuts()) {
+            // All before it was cut, so what divided it from them goes too.
+            tape.cut(scanner.lastEnd(), scanner.keyQuote());
+        }
+        if (scanner.key() == Keys.NONE) {
+            return;
+        }
+        Node.Member member = frame.node().members().get(scanner.key());
+        next = member.below();
+        if (next != null) {
+            scanner.want(Scanner.Want.LOOK);
+            return;
+        }
+        scanner.want(Scanner.Want.CAPTURE);
+        frame.beginMember(member.slot(), scanner.lastEnd());
+        beginOwned(frame, membersBefore);
+    }
+
+    private void beginOwned(Frame frame, int membersBefore) {
+        Slot.Handling handling = frame.node().slots().get(frame.slot()).handling();
+        int from = membersBefore == frame.cuts() ? scanner.keyQuote() : scanner.lastEnd();
+        if (handling == Slot.Handling.HOLD && !frame.holdsBack()) {
+            frame.holdBack(tape.hold(from));
+        }
+        if (frame.holdsBack()) {
+            if (handling != Slot.Handling.PASS) {
+                frame.undecided()
+                        .add(new Undecided(
+                                frame.slot(),
+                                membersBefore,
+                                handling == Slot.Handling.CUT,
+                                scanner.lastEnd(),
+                                scanner.keyQuote()));
+            }
+        } else if (handling == Slot.Handling.CUT) {
+            frame.beginCut(from);
+        }
+    }
+
+    private void value(Frame frame) {
+        var value = Value.over(tape.bytes(), scanner.valueStart(), scanner.at());
+        captured += value.length();
+        if (captured > limits.heldBack() || scanner.at() - frame.memberFrom() > limits.heldBack()) {
+            giveUp(Unread.TOO_LARGE);
+            return;
+        }
+        if (frame.values()[frame.slot()] != null) {
+            findings.duplicate(frames, frame.slot());
+        }
+        frame.values()[frame.slot()] = value;
+        if (frame.isCutting()) {
+            tape.cut(frame.endCut(), scanner.at());
+        } else if (frame.holdsBack() && isLastUndecided(frame)) {
+            frame.lastUndecided().valueAt(scanner.valueStart(), scanner.at());
+        }
+        watchSeparators(frame);
+    }
+
+    private static boolean isLastUndecided(Frame frame) {
+        return frame.lastUndecided().slot() == frame.slot();
+    }
+
+    /** What divides a cut member from the next one is cut with it if no member is left before them. */
+    private void watchSeparators(Frame frame) {
+        if (frame.holdsBack() || scanner.members() == frame.cuts()) {
+            scanner.stopAtNextKey();
+        }
+    }
+
+    private void end(Frame frame) {
+        if (frame.isObject()) {
+            endObject(frame);
+        }
+        frames.pop();
+        scanner.leave(frame.around());
+        next = null;
+        if (!frames.isEmpty()) {
+            Frame around = frames.getFirst();
+            next = around.node().items();
+            if (around.isObject()) {
+                watchSeparators(around);
+            }
+        }
+    }
+
+    private void endObject(Frame frame) {
+        @Nullable Value[] after = frame.values().clone();
+        for (PlannedChange change : frame.node().changes()) {
+            Outcome outcome = change.translate(frame.values());
+            findings.add(frames, change, outcome);
+            change.adopt(outcome, after);
+        }
+        objectEnd.settle(frame, after, scanner.members(), scanner.lastEnd());
+        if (frame.beganHold()) {
+            tape.release();
+        }
+        for (Value value : frame.values()) {
+            captured -= value == null ? 0 : value.length();
+        }
+    }
+
+    /** Lets go of all that is settled, and drops it. */
+    private void settle() {
+        if (unread != null) {
+            return;
+        }
+        int settled = scanner.settledUpTo();
+        int needed = scanner.neededFrom();
+        for (Frame frame : frames) {
+            settled = frame.settledUpTo(settled);
+            frame.detachValues();
+        }
+        if (scanner.at() - Math.min(needed, settled) > limits.heldBack()) {
+            giveUp(Unread.TOO_LARGE);
+            return;
+        }
+        tape.writeUpTo(settled);
+        shift(tape.keep(needed));
+    }
+
+    private void shift(int by) {
+        scanner.shift(by);
+        for (Frame frame : frames) {
+            frame.shift(by);
+        }
+    }
+
+    private void giveUp(@Nullable Unread why) {
+        unread = why;
+        tape.abandon();
     }
 }

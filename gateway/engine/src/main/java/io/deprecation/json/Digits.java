@@ -1,0 +1,44 @@
+package io.deprecation.json;
+
+/** The grammar of JSON numbers as states, so that a number may be cut anywhere (RFC 8259, section 6). */
+final class Digits {
+
+    static final int START = 0;
+    private static final int MINUS = 1;
+    private static final int ZERO = 2;
+    private static final int WHOLE = 3;
+    private static final int POINT = 4;
+    private static final int FRACTION = 5;
+    private static final int EXPONENT = 6;
+    private static final int SIGN = 7;
+    private static final int POWER = 8;
+    /** What no number goes on with: the number ended before this byte. */
+    static final int ENDED = 9;
+
+    private Digits() {}
+
+    /** The state after one more byte, or {@link #ENDED}. */
+    static int next(int state, byte c) {
+        if (c >= '0' && c <= '9') {
+            return switch (state) {
+                case START, MINUS -> c == '0' ? ZERO : WHOLE;
+                case WHOLE -> WHOLE;
+                case POINT, FRACTION -> FRACTION;
+                case EXPONENT, SIGN, POWER -> POWER;
+                default -> ENDED;
+            };
+        }
+        return switch (c) {
+            case '-' -> state == START ? MINUS : state == EXPONENT ? SIGN : ENDED;
+            case '+' -> state == EXPONENT ? SIGN : ENDED;
+            case '.' -> state == ZERO || state == WHOLE ? POINT : ENDED;
+            case 'e', 'E' -> state == ZERO || state == WHOLE || state == FRACTION ? EXPONENT : ENDED;
+            default -> ENDED;
+        };
+    }
+
+    /** Whether a number may end in a state. */
+    static boolean mayEnd(int state) {
+        return state == ZERO || state == WHOLE || state == FRACTION || state == POWER;
+    }
+}

@@ -1,0 +1,96 @@
+package io.deprecation.json;
+
+import io.deprecation.change.Found;
+import io.deprecation.change.Outcome;
+import io.deprecation.change.Pointers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What was found in a message: the worst of each rule, and the members that a refusal would name. */
+final class Findings {
+
+    /** The most offences that are kept of one message. */
+    static final int MOST = 100;
+
+    private final Plan plan;
+    private final Found[] found;
+    private final List<Offence> offences = new ArrayList<>(0);
+    private @Nullable String duplicate;
+
+    Findings(Plan plan) {
+        this.plan = plan;
+        this.found = new Found[plan.rules()];
+        Arrays.fill(found, Found.NONE);
+    }
+
+    Found found(int rule) {
+        return found[rule];
+    }
+
+    List<Offence> offences() {
+        return List.copyOf(offences);
+    }
+
+    Optional<String> duplicate() {
+        return Optional.ofNullable(duplicate);
+    }
+
+    /** Notes what one change found in the object of the innermost frame. */
+    void add(Deque<Frame> frames, PlannedChange change, Outcome outcome) {
+        int rule = change.rule();
+        found[rule] = found[rule].and(outcome.found());
+        if (offences.size() < MOST && isOffence(plan.rule(rule).treatment(), outcome)) {
+            name(frames, change, outcome);
+        }
+    }
+
+    private static boolean isOffence(Treatment treatment, Outcome outcome) {
+        return !outcome.possible()
+                || outcome.found() == Found.CONFLICT
+                || (treatment.reportsOldForm() && outcome.found().isLegacyUse());
+    }
+
+    /** One offence for each member of the form that was found amiss: the new one if it stands alone, else the old. */
+    private void name(Deque<Frame> frames, PlannedChange change, Outcome outcome) {
+        Frame frame = frames.getFirst();
+        String object = pointer(frames);
+        boolean newAlone = outcome.found() == Found.NEW;
+        int[] offending = newAlone ? change.newSlots() : change.oldSlots();
+        int[] instead = newAlone ? change.oldSlots() : change.newSlots();
+        List<String> replacements = Arrays.stream(instead)
+                .mapToObj(slot -> object + frame.node().slots().get(slot).pointer())
+                .toList();
+        for (int slot : offending) {
+            if (frame.values()[slot] != null) {
+                String pointer = object + frame.node().slots().get(slot).pointer();
+                offences.add(new Offence(change.rule(), outcome.found(), outcome.possible(), pointer, replacements));
+            }
+        }
+    }
+
+    /** Notes that a slot of the innermost frame was met again. */
+    void duplicate(Deque<Frame> frames, int slot) {
+        if (duplicate == null) {
+            duplicate =
+                    pointer(frames) + frames.getFirst().node().slots().get(slot).pointer();
+        }
+    }
+
+    /** Where the object of the innermost frame stands. */
+    private static String pointer(Deque<Frame> frames) {
+        var pointer = new StringBuilder();
+        Iterator<Frame> inwards = frames.descendingIterator();
+        inwards.next();
+        while (inwards.hasNext()) {
+            Frame frame = inwards.next();
+            String member = frame.node().step();
+            pointer.append('/').append(member == null ? frame.around().item() : Pointers.escape(member));
+        }
+        return pointer.toString();
+    }
+}

@@ -1,0 +1,141 @@
+package io.deprecation.json;
+
+import io.deprecation.change.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An entered object or array, and what is known of it so far. */
+final class Frame {
+
+    private static final int NONE = -1;
+
+    private final Node node;
+    private final boolean object;
+    private final Scanner.Around around;
+    private final @Nullable Value[] values;
+    private final List<Undecided> undecided = new ArrayList<>(0);
+    private boolean holdsBack;
+    private boolean beganHold;
+    private int cuts;
+    private int cutFrom = NONE;
+    private int slot = NONE;
+    private int memberFrom;
+
+    Frame(Node node, boolean object, Scanner.Around around) {
+        this.node = node;
+        this.object = object;
+        this.around = around;
+        this.values = new @Nullable Value[object ? node.slots().size() : 0];
+    }
+
+    Node node() {
+        return node;
+    }
+
+    boolean isObject() {
+        return object;
+    }
+
+    /** Where the scanner was in the container around this one. */
+    Scanner.Around around() {
+        return around;
+    }
+
+    /** The values of the slots, by index; {@code null} for a member that is missing so far. */
+    @Nullable
+    Value[] values() {
+        return values;
+    }
+
+    /** The slot whose member began last. */
+    int slot() {
+        return slot;
+    }
+
+    /** An owned member begins, with what divides it from the one before. */
+    void beginMember(int owned, int from) {
+        slot = owned;
+        memberFrom = from;
+    }
+
+    /** Where the member that began last begins. */
+    int memberFrom() {
+        return memberFrom;
+    }
+
+    /** How many members were cut. */
+    int cuts() {
+        return cuts;
+    }
+
+    void countCut() {
+        cuts++;
+    }
+
+    /** The cut of a member begins: nothing from there on leaves until its value has ended. */
+    void beginCut(int from) {
+        cutFrom = from;
+    }
+
+    boolean isCutting() {
+        return cutFrom != NONE;
+    }
+
+    int endCut() {
+        int from = cutFrom;
+        cutFrom = NONE;
+        cuts++;
+        return from;
+    }
+
+    /** The first position that may not leave yet. */
+    int settledUpTo(int position) {
+        return cutFrom == NONE ? position : Math.min(position, cutFrom);
+    }
+
+    /** From here on, members of this object are decided when it ends. */
+    void holdBack(boolean began) {
+        beganHold |= began;
+        holdsBack = true;
+    }
+
+    boolean holdsBack() {
+        return holdsBack;
+    }
+
+    /** Whether it was this object that began to hold back, so that its end lets go. */
+    boolean beganHold() {
+        return beganHold;
+    }
+
+    /** The members that wait for the end of this object, in their order. */
+    List<Undecided> undecided() {
+        return undecided;
+    }
+
+    Undecided lastUndecided() {
+        return undecided.get(undecided.size() - 1);
+    }
+
+    /** Gives the captured values bytes of their own, before the text that they stand in moves. */
+    void detachValues() {
+        for (int i = 0; i < values.length; i++) {
+            Value value = values[i];
+            if (value != null) {
+                values[i] = value.detached();
+            }
+        }
+    }
+
+    /** The text moved towards the start by so many bytes. */
+    void shift(int by) {
+        memberFrom -= by;
+        if (cutFrom != NONE) {
+            cutFrom -= by;
+        }
+        for (Undecided member : undecided) {
+            member.shift(by);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.deprecation.json;
+
+import io.deprecation.change.Found;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** What came of rewriting one message. */
+record Rewriting(
+        String text,
+        List<Found> found,
+        List<Offence> offences,
+        Optional<String> duplicate,
+        Optional<Unread> unread,
+        boolean edited) {
+
+    static Rewriting whole(Plan plan, String message) {
+        byte[] bytes = JsonText.utf8(message);
+        return of(plan, Limits.DEFAULT, bytes, bytes.length);
+    }
+
+    /** Cut into pieces at the given offsets, in ascending order. */
+    static Rewriting of(Plan plan, Limits limits, byte[] bytes, int... cuts) {
+        var rewriter = new Rewriter(plan, limits);
+        var out = new ByteArrayOutputStream();
+        Sink sink = (array, from, to) -> out.write(array, from, to - from);
+        int from = 0;
+        for (int cut : cuts) {
+            feed(rewriter, bytes, from, cut, sink);
+            from = cut;
+        }
+        feed(rewriter, bytes, from, bytes.length, sink);
+        rewriter.finish(sink);
+        return new Rewriting(
+                out.toString(StandardCharsets.UTF_8),
+                IntStream.range(0, plan.rules()).mapToObj(rewriter::found).toList(),
+                rewriter.offences(),
+                rewriter.duplicate(),
+                rewriter.unread(),
+                rewriter.edited());
+    }
+
+    /** Feeds a copy that is overwritten afterwards: nothing may be kept of it. */
+    private static void feed(Rewriter rewriter, byte[] bytes, int from, int to, Sink sink) {
+        byte[] copy = new byte[to - from + 3];
+        System.arraycopy(bytes, from, copy, 2, to - from);
+        rewriter.feed(copy, 2, 2 + to - from, sink);
+        java.util.Arrays.fill(copy, (byte) '#');
+    }
+
+    static int[] randomCuts(Random random, int length) {
+        return random.ints(random.nextInt(8), 0, length + 1).sorted().toArray();
+    }
+}
