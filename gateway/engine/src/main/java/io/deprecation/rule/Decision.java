@@ -51,7 +51,7 @@ public record Decision(
         return new Decision(
                 deprecation,
                 phase,
-                deprecation.upstream(),
+                contracted ? withoutOld(deprecation.upstream()) : deprecation.upstream(),
                 contracted || withheld.isPresent() ? Form.NEW : Form.BOTH,
                 deprecation.onConflict(),
                 contracted,
@@ -64,6 +64,11 @@ public record Decision(
         boolean contracts = deprecation.phase() == Phase.CONTRACT
                 && deprecation.contractAnyway().filter(word -> word.stands(now)).isPresent();
         return deprecation.phase() == Phase.CONTRACT && !contracts ? Phase.MIGRATE : deprecation.phase();
+    }
+
+    /** An upstream that speaks both forms needs only the new one; an echo's old member is cut (4-http.md, Refusal). */
+    private static Form withoutOld(Form upstream) {
+        return upstream == Form.BOTH ? Form.NEW : upstream;
     }
 
     private static Optional<Withheld> withheld(Deprecation deprecation, Optional<Client> client, boolean declines) {

@@ -1,5 +1,7 @@
 package io.deprecation.rule;
 
+import java.util.Comparator;
+
 /**
  * What is wrong in a rule file, where, and what to do about it.
  *
@@ -13,6 +15,13 @@ package io.deprecation.rule;
  */
 public record Problem(
         String code, Severity severity, String file, int line, int column, String message, String action) {
+
+    /** By file, line and column, and by code where these are the same. */
+    public static final Comparator<Problem> BY_PLACE = Comparator.comparing(Problem::file)
+            .thenComparingInt(Problem::line)
+            .thenComparingInt(Problem::column)
+            .thenComparing(Problem::code)
+            .thenComparing(Problem::message);
 
     /** Whether a problem stops the rules from loading. */
     public enum Severity {

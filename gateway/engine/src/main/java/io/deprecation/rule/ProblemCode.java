@@ -1,0 +1,79 @@
+package io.deprecation.rule;
+
+import static io.deprecation.rule.Problem.Severity.ADVICE;
+import static io.deprecation.rule.Problem.Severity.FATAL;
+
+import io.deprecation.rule.Problem.Severity;
+import java.util.Locale;
+
+/**
+ * Every kind of problem that rule files can have. The codes are part of the outward interface; the page
+ * {@code docs/rule-problems.md} is this table, and a test compares the two.
+ */
+public enum ProblemCode {
+    UNREADABLE(FATAL, "The file or directory cannot be read."),
+    FILE_TOO_LARGE(FATAL, "The file is larger than 1 MiB."),
+    NOT_UTF8(FATAL, "The file is not text in UTF-8."),
+    YAML_SYNTAX(FATAL, "The file is not YAML; reading stopped here, so more problems may follow."),
+    YAML_EMPTY(FATAL, "The file holds no document."),
+    YAML_ALIAS(FATAL, "Anchors and aliases are not taken: what a rule says stands where it is said."),
+    YAML_TAG(FATAL, "Tags are not taken: a value's type is told by how it is written."),
+    YAML_SEVERAL_DOCUMENTS(FATAL, "A file holds one rule, in one document."),
+    YAML_TOO_DEEP(FATAL, "Values are nested more than 100 deep."),
+    DUPLICATE_KEY(FATAL, "A key stands twice in one mapping."),
+    UNKNOWN_KEY(FATAL, "The key means nothing here."),
+    MISSING_KEY(FATAL, "A key that must be there is not."),
+    WRONG_TYPE(FATAL, "The value is of another type than the key takes."),
+    BAD_VALUE(FATAL, "The value is of the right type, but not one that the key takes."),
+    BAD_ID(FATAL, "An id is not safe as a metric label: letters, digits, `.`, `_` and `-`, at most 64."),
+    DUPLICATE_ID(FATAL, "Two deprecations, or two clients, have the same id."),
+    ID_NOT_FILE_NAME(FATAL, "A rule file is named after its deprecation."),
+    BAD_DATE(FATAL, "Neither a date nor an instant."),
+    TIME_WITHOUT_ZONE(FATAL, "A time without an offset means different instants to different readers."),
+    SUNSET_BEFORE_DEPRECATED(FATAL, "Nothing ends before it is deprecated (RFC 9745, section 4)."),
+    BAD_TEMPLATE(FATAL, "A path template is not in the syntax, or no path could match it."),
+    BAD_LOCATION(FATAL, "A location is not in the notation: `$`, `.member`, `[\"any.key\"]`, `[*]`."),
+    BAD_PATH(FATAL, "A path is not in the notation: `.member`, `[\"any.key/x\"]`, `[0]`."),
+    PATH_NOT_FLAT(FATAL, "The verb takes members of the object itself, not nested ones."),
+    NO_REQUEST_NOR_RESPONSE(FATAL, "A match entry names no place in a body, so the rule would do nothing there."),
+    UNKNOWN_VERB(FATAL, "A change does not start with a verb."),
+    EMPTY_SEPARATOR(FATAL, "A text cannot be split at nothing."),
+    PATH_OWNED_TWICE(FATAL, "Two changes own the same member, or one a part of what the other owns."),
+    ON_CONFLICT_MISSING(FATAL, "A rule with requests and responses must say what a disagreement means."),
+    RESERVED_ID(FATAL, "The id stands for something else."),
+    BAD_CLIENT_KEY(FATAL, "A client's key is not an entry as the `key` command prints it."),
+    DUPLICATE_CREDENTIAL(FATAL, "Two clients would be identified by the same credential."),
+    GUIDE_NOT_HTTPS(ADVICE, "Partners are sent to a page that is not https."),
+    REJECT_ON_UPDATE(ADVICE, "Clients that read both forms, edit one and put both back are refused."),
+    STATUS_WITHOUT_RESPONSE(ADVICE, "Statuses are named where no response is translated."),
+    CONTRACT_ANYWAY_UNUSED(ADVICE, "`contract-anyway` does nothing in another phase than contract."),
+    CONTRACT_ANYWAY_ENDED(ADVICE, "`contract-anyway` has ended, so the rule is back in migrate."),
+    UNKNOWN_DEPRECATION(ADVICE, "A client is recorded as migrated from something that no rule is about."),
+    SHORT_NOTICE(ADVICE, "Partners get less notice than the minimum between deprecation and sunset."),
+    EXAMPLE_MISSING(ADVICE, "Without an example nobody, and no test, sees what the rule does."),
+    EXAMPLE_FAILS(ADVICE, "An example's one form does not translate to the other."),
+    UNDECLARED_LOSS(ADVICE, "Some value is not the same after the way to the new form and back."),
+    NEEDLESS_LOSSY(ADVICE, "A loss is declared, but none was found.");
+
+    private final Severity severity;
+    private final String meaning;
+
+    ProblemCode(Severity severity, String meaning) {
+        this.severity = severity;
+        this.meaning = meaning;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** A sentence for the documentation. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The code as users see it, in kebab case. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,64 @@
+package io.deprecation.rule.check;
+
+import io.deprecation.rule.Deprecation;
+import io.deprecation.rule.Problem;
+import io.deprecation.rule.ProblemCode;
+import io.deprecation.rule.file.Load;
+import io.deprecation.rule.file.LoadedRule;
+import io.deprecation.rule.file.Problems;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/**
+ * Says what is wrong with rules beyond what stops them from loading: examples that fail, loss that is not declared,
+ * notice that is short (design 2-rules.md, "check"). The same rules and instant give the same problems.
+ *
+ * @param minimumNotice the shortest time that may lie between deprecation and sunset
+ */
+public record Check(Period minimumNotice) {
+
+    /** What {@code --deprecation.minimum-notice} is unless it is set. */
+    public static final Period DEFAULT_MINIMUM_NOTICE = Period.ofDays(30);
+
+    /** All problems, those of loading included, in the order of {@link Problem#BY_PLACE}. */
+    public List<Problem> problems(Load load, Instant now) {
+        var problems = new Problems();
+        problems.addAll(load.problems());
+        for (LoadedRule rule : load.rules()) {
+            checkNotice(rule, problems);
+            checkContractAnyway(rule, now, problems);
+            new ExampleCheck(rule, problems).run();
+            new LossCheck(rule, problems).run();
+        }
+        return problems.sorted();
+    }
+
+    private void checkNotice(LoadedRule rule, Problems problems) {
+        Deprecation deprecation = rule.deprecation();
+        Instant earliest = deprecation
+                .deprecated()
+                .atOffset(ZoneOffset.UTC)
+                .plus(minimumNotice)
+                .toInstant();
+        if (deprecation.sunset().isBefore(earliest)) {
+            problems.add(
+                    ProblemCode.SHORT_NOTICE,
+                    rule.places().sunset(),
+                    "`sunset` is less than %s after `deprecated`".formatted(minimumNotice),
+                    "Set it to %s or later".formatted(earliest));
+        }
+    }
+
+    private static void checkContractAnyway(LoadedRule rule, Instant now, Problems problems) {
+        rule.deprecation()
+                .contractAnyway()
+                .filter(word -> !word.stands(now))
+                .ifPresent(word -> problems.add(
+                        ProblemCode.CONTRACT_ANYWAY_ENDED,
+                        rule.places().contractAnyway(),
+                        "`contract-anyway` ended at %s, and the rule is back in migrate".formatted(word.until()),
+                        "Set a later `until`, or set `phase: migrate`"));
+    }
+}

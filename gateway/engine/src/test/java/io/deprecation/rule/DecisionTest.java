@@ -1,0 +1,102 @@
+package io.deprecation.rule;
+
+import static io.deprecation.change.Form.BOTH;
+import static io.deprecation.change.Form.NEW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deprecation.change.Form;
+import io.deprecation.change.OnConflict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DecisionTest {
+
+    private static final Instant UNTIL = Instant.parse("2026-11-20T12:00:00Z");
+
+    /** For {@code word}, the owner's {@code contract-anyway}, the offset of now from its end in milliseconds. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // file, word, declines, migrated -> phase, response, refuses, signals, withheld
+                "EXPAND,   -,  false, false, EXPAND,   BOTH, false, false, -",
+                "EXPAND,   -1, false, false, EXPAND,   BOTH, false, false, -",
+                "EXPAND,   -,  true,  false, EXPAND,   NEW,  false, false, DECLINED",
+                "EXPAND,   -,  false, true,  EXPAND,   NEW,  false, false, MIGRATED",
+                "MIGRATE,  -,  false, false, MIGRATE,  BOTH, false, true,  -",
+                "MIGRATE,  -1, false, false, MIGRATE,  BOTH, false, true,  -",
+                "MIGRATE,  -,  true,  false, MIGRATE,  NEW,  false, true,  DECLINED",
+                "MIGRATE,  -,  false, true,  MIGRATE,  NEW,  false, true,  MIGRATED",
+                "MIGRATE,  -,  true,  true,  MIGRATE,  NEW,  false, true,  DECLINED",
+                "CONTRACT, -,  false, false, MIGRATE,  BOTH, false, true,  -",
+                "CONTRACT, -,  true,  false, MIGRATE,  NEW,  false, true,  DECLINED",
+                "CONTRACT, -1, false, false, CONTRACT, NEW,  true,  true,  -",
+                "CONTRACT, 0,  false, false, MIGRATE,  BOTH, false, true,  -",
+                "CONTRACT, 1,  false, false, MIGRATE,  BOTH, false, true,  -",
+                "CONTRACT, 1,  false, true,  MIGRATE,  NEW,  false, true,  MIGRATED",
+                "CONTRACT, -1, true,  true,  CONTRACT, NEW,  true,  true,  -",
+            })
+    void decides(
+            Phase file,
+            Long sinceEnd,
+            boolean declines,
+            boolean migrated,
+            Phase phase,
+            Form response,
+            boolean refuses,
+            boolean signals,
+            Decision.Withheld withheld) {
+        Instant now = sinceEnd == null ? UNTIL : UNTIL.plusMillis(sinceEnd);
+        Optional<ContractAnyway> word =
+                sinceEnd == null ? Optional.empty() : Optional.of(new ContractAnyway("why", "jo", UNTIL));
+        Deprecation rule = Rules.rule("r", file, NEW, word, Rules.match("/a"));
+
+        var expected = new Decision(
+                rule, phase, NEW, response, OnConflict.PREFER_NEW, refuses, signals, Optional.ofNullable(withheld));
+        assertThat(Decision.of(rule, Optional.of(client(migrated ? "r" : "other")), declines, now))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MIGRATE, OLD, OLD",
+        "MIGRATE, NEW, NEW",
+        "MIGRATE, BOTH, BOTH",
+        "CONTRACT, OLD, OLD",
+        "CONTRACT, NEW, NEW",
+        "CONTRACT, BOTH, NEW"
+    })
+    void translatesRequestsToWhatTheUpstreamSpeaksAndStillNeeds(Phase phase, Form upstream, Form request) {
+        var word = Optional.of(new ContractAnyway("why", "jo", UNTIL));
+        Deprecation rule = Rules.rule("r", phase, upstream, word, Rules.match("/a"));
+        assertThat(Decision.of(rule, Optional.empty(), false, UNTIL.minusMillis(1))
+                        .request())
+                .isEqualTo(request);
+    }
+
+    @Test
+    void treatsAnUnknownClientAsOneThatHasNotMigrated() {
+        Deprecation rule = Rules.rule("r", Rules.match("/a"));
+        assertThat(Decision.of(rule, Optional.empty(), false, UNTIL).response()).isEqualTo(BOTH);
+        assertThat(Decision.of(rule, Optional.empty(), true, UNTIL).response()).isEqualTo(NEW);
+    }
+
+    private static Client client(String migrated) {
+        return new Client(
+                "acme",
+                "Acme",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Set.of(migrated),
+                Optional.empty(),
+                false);
+    }
+}

@@ -1,0 +1,55 @@
+package io.deprecation.rule;
+
+import io.deprecation.change.Form;
+import io.deprecation.change.Location;
+import io.deprecation.change.OnConflict;
+import io.deprecation.change.Path;
+import io.deprecation.change.Rename;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Deprecations for tests, that differ in what a test is about. */
+final class Rules {
+
+    private Rules() {}
+
+    static Deprecation rule(String id, Match... matches) {
+        return rule(id, Phase.MIGRATE, Form.NEW, Optional.empty(), matches);
+    }
+
+    static Deprecation rule(
+            String id, Phase phase, Form upstream, Optional<ContractAnyway> contractAnyway, Match... matches) {
+        return new Deprecation(
+                id,
+                "",
+                "",
+                URI.create("https://example.com/guide"),
+                Optional.empty(),
+                phase,
+                Instant.parse("2026-09-01T00:00:00Z"),
+                Instant.parse("2027-03-31T00:00:00Z"),
+                List.of(matches),
+                upstream,
+                List.of(new Rename(Path.member("a"), Path.member("b"), false)),
+                OnConflict.PREFER_NEW,
+                List.of(),
+                contractAnyway);
+    }
+
+    static Match match(Set<String> methods, String... templates) {
+        return new Match(
+                Stream.of(templates).map(PathTemplate::new).toList(),
+                methods,
+                List.of(Location.ROOT),
+                List.of(Location.ROOT),
+                StatusSet.SUCCESS);
+    }
+
+    static Match match(String... templates) {
+        return match(Set.of(), templates);
+    }
+}
