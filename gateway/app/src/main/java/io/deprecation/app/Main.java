@@ -1,13 +1,17 @@
 package io.deprecation.app;
 
+import io.deprecation.app.command.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the gateway. */
+/** Runs a command if the first argument is one, and serves otherwise. */
 @SpringBootApplication(proxyBeanMethods = false)
 public class Main {
 
     public static void main(String[] args) {
+        if (Commands.areMeant(args)) {
+            System.exit(Commands.run(args));
+        }
         SpringApplication.run(Main.class, args);
     }
 }

@@ -1,0 +1,120 @@
+package io.deprecation.filter.autoconfigure;
+
+import io.deprecation.filter.DeprecationFilter;
+import io.deprecation.filter.body.RequestBodies;
+import io.deprecation.filter.body.ResponseBodies;
+import io.deprecation.filter.config.DeprecationProperties;
+import io.deprecation.filter.identity.ClientIdentity;
+import io.deprecation.filter.identity.KeyDigest;
+import io.deprecation.filter.identity.SecretFile;
+import io.deprecation.filter.metrics.DeprecationMeters;
+import io.deprecation.filter.metrics.RuleMeters;
+import io.deprecation.filter.refusal.Refusals;
+import io.deprecation.filter.reload.RuleReload;
+import io.deprecation.json.Limits;
+import io.deprecation.rule.file.Generations;
+import io.deprecation.rule.file.RuleDirectory;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.gateway.config.GatewayProperties;
+import org.springframework.context.annotation.Bean;
+
+/** Adds the deprecation filter to a gateway. */
+@AutoConfiguration
+@EnableConfigurationProperties(DeprecationProperties.class)
+public final class DeprecationFilterAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    InstantSource deprecationClock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Generations deprecationGenerations(DeprecationProperties properties) {
+        return Generations.open(new RuleDirectory(properties.rules()));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    KeyDigest deprecationKeyDigest(DeprecationProperties properties) throws IOException {
+        return new KeyDigest(SecretFile.secret(properties.identity().hmacSecretFile()));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ClientIdentity deprecationClientIdentity(DeprecationProperties properties, KeyDigest digest) {
+        return new ClientIdentity(properties.identity().apiKeyHeader(), digest);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DeprecationMeters deprecationMeters(ObjectProvider<MeterRegistry> registry) {
+        return new DeprecationMeters(registry.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RuleMeters deprecationRuleMeters(ObjectProvider<MeterRegistry> registry, InstantSource clock) {
+        return new RuleMeters(registry.getIfAvailable(SimpleMeterRegistry::new), clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RuleReload deprecationRuleReload(
+            Generations generations,
+            DeprecationProperties properties,
+            DeprecationMeters meters,
+            RuleMeters ruleMeters) {
+        return new RuleReload(generations, properties.reloadEvery(), meters, ruleMeters);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Refusals deprecationRefusals(DeprecationProperties properties) {
+        return new Refusals(properties.problems());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DeprecationFilter deprecationFilter(
+            Generations generations,
+            ClientIdentity identity,
+            DeprecationProperties properties,
+            DeprecationMeters meters,
+            Refusals refusals,
+            InstantSource clock) {
+        DeprecationProperties.Limits bounds = properties.limits();
+        var limits = new Limits((int) bounds.heldBack().toBytes(), bounds.depth());
+        return new DeprecationFilter(
+                generations::current,
+                identity,
+                new RequestBodies(limits, bounds.requestBody().toBytes(), meters, refusals),
+                new ResponseBodies(limits, meters),
+                refusals,
+                clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    UpstreamHttpClient deprecationUpstreamHttpClient() {
+        return new UpstreamHttpClient();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnProperty("deprecation.upstream")
+    UpstreamRoute deprecationUpstreamRoute(DeprecationProperties properties, GatewayProperties configured) {
+        return new UpstreamRoute(Objects.requireNonNull(properties.upstream()), configured);
+    }
+}

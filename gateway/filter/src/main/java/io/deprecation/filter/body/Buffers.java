@@ -1,0 +1,21 @@
+package io.deprecation.filter.body;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+
+/** The door between pooled buffers and plain bytes. */
+final class Buffers {
+
+    private Buffers() {}
+
+    /** The bytes of a buffer, which is released: whatever becomes of the bytes later, no pool waits for them. */
+    static byte[] take(DataBuffer buffer) {
+        try {
+            byte[] bytes = new byte[buffer.readableByteCount()];
+            buffer.read(bytes);
+            return bytes;
+        } finally {
+            DataBufferUtils.release(buffer);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.deprecation.filter.body;
+
+import io.deprecation.filter.encoding.Coding;
+import io.deprecation.filter.encoding.Decoder;
+import io.deprecation.filter.encoding.Encoder;
+import io.deprecation.json.Limits;
+import io.deprecation.json.Plan;
+import io.deprecation.json.Rewriter;
+import java.util.function.LongSupplier;
+
+/**
+ * The way of one body's bytes: decoded, rewritten, encoded again. Knows no reactive type. For one message and one
+ * thread.
+ */
+final class Pipe implements AutoCloseable {
+
+    private final Decoder decoder;
+    private final Rewriter rewriter;
+    private final Encoder encoder;
+    private final LongSupplier nanoTime;
+    private long decoded;
+    private long nanos;
+
+    /**
+     * @param from the coding of the bytes that are fed
+     * @param to the coding of the bytes that come out
+     * @param nanoTime measures the time spent
+     */
+    Pipe(Plan plan, Limits limits, Coding from, Coding to, LongSupplier nanoTime) {
+        this.decoder = Decoder.of(from);
+        this.rewriter = new Rewriter(plan, limits);
+        this.encoder = new Encoder(to);
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * Takes the next bytes.
+     *
+     * @throws io.deprecation.filter.encoding.CodingException if they cannot be decoded
+     */
+    void feed(byte[] bytes) {
+        long start = nanoTime.getAsLong();
+        decoder.feed(bytes, 0, bytes.length, (plain, from, to) -> {
+            decoded += to - from;
+            rewriter.feed(plain, from, to, encoder::feed);
+        });
+        nanos += nanoTime.getAsLong() - start;
+    }
+
+    /**
+     * Ends the body.
+     *
+     * @throws io.deprecation.filter.encoding.CodingException if it is not complete
+     */
+    void finish() {
+        long start = nanoTime.getAsLong();
+        decoder.finish();
+        rewriter.finish(encoder::feed);
+        encoder.finish();
+        nanos += nanoTime.getAsLong() - start;
+    }
+
+    /** Makes what was fed come out, as far as the rewriter lets it. */
+    void flush() {
+        encoder.flush();
+    }
+
+    /** What has come out since it was asked last; may be empty. */
+    byte[] drain() {
+        return encoder.drain();
+    }
+
+    /** The number of bytes of the decoded body so far. */
+    long decoded() {
+        return decoded;
+    }
+
+    /** The time spent so far, in nanoseconds. */
+    long nanos() {
+        return nanos;
+    }
+
+    Rewriter rewriter() {
+        return rewriter;
+    }
+
+    /** Frees what the codings hold; may be called at any time. */
+    @Override
+    public void close() {
+        decoder.close();
+        encoder.close();
+    }
+}

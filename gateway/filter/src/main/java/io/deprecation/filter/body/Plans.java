@@ -1,0 +1,69 @@
+package io.deprecation.filter.body;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.deprecation.change.Location;
+import io.deprecation.change.OnConflict;
+import io.deprecation.filter.ruling.Ruling;
+import io.deprecation.json.Plan;
+import io.deprecation.json.Treatment;
+import io.deprecation.rule.Decision;
+import io.deprecation.rule.Matched;
+import io.deprecation.rule.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The rewriter's plans for what was decided. A few plans serve all exchanges, so that they are compiled once. Safe for
+ * use by many threads.
+ */
+final class Plans {
+
+    private static final int MOST = 10_000;
+
+    private final Cache<Key, Plan> compiled =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
+    /** The plan for request bodies. */
+    Plan request(Ruling ruling) {
+        var parts = new ArrayList<Part>();
+        for (int i = 0; i < ruling.operations().size(); i++) {
+            Decision decision = ruling.decisions().get(i);
+            var treatment = new Treatment(decision.request(), decision.onConflict(), decision.refuses());
+            parts.add(new Part(treatment, true));
+        }
+        return compiled.get(
+                new Key(ruling.matched(), true, parts), key -> compile(key, operation -> operation.match().request()));
+    }
+
+    /** The plan for the bodies of responses with a status. */
+    Plan response(Ruling ruling, int status) {
+        var parts = new ArrayList<Part>();
+        for (int i = 0; i < ruling.operations().size(); i++) {
+            var treatment = new Treatment(ruling.decisions().get(i).response(), OnConflict.LEAVE, false);
+            parts.add(new Part(treatment, Ruling.rulesResponse(ruling.operations().get(i), status)));
+        }
+        return compiled.get(
+                new Key(ruling.matched(), false, parts),
+                key -> compile(key, operation -> operation.match().response()));
+    }
+
+    private static Plan compile(Key key, Function<Operation, List<Location>> locations) {
+        var rules = new ArrayList<Plan.Rule>();
+        for (int i = 0; i < key.parts.size(); i++) {
+            Operation operation = key.matched.operations().get(i);
+            Part part = key.parts.get(i);
+            rules.add(new Plan.Rule(
+                    part.concerned ? locations.apply(operation) : List.of(),
+                    operation.deprecation().changes(),
+                    part.treatment));
+        }
+        return Plan.of(rules);
+    }
+
+    /** A catalog hands out one {@link Matched} for one combination, so its identity stands for the rules. */
+    private record Key(Matched matched, boolean request, List<Part> parts) {}
+
+    private record Part(Treatment treatment, boolean concerned) {}
+}

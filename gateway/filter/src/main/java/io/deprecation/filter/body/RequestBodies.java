@@ -1,0 +1,162 @@
+package io.deprecation.filter.body;
+
+import io.deprecation.filter.encoding.Coding;
+import io.deprecation.filter.metrics.DeprecationMeters;
+import io.deprecation.filter.refusal.Judge;
+import io.deprecation.filter.refusal.Reason;
+import io.deprecation.filter.refusal.Refusal;
+import io.deprecation.filter.refusal.Refusals;
+import io.deprecation.filter.ruling.Findings;
+import io.deprecation.filter.ruling.Ruling;
+import io.deprecation.filter.ruling.Unreadable;
+import io.deprecation.json.Limits;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Translates request bodies, and refuses requests for what is found in them, before anything is forwarded wherever a
+ * body can be judged as a whole (design 4-http.md). Safe for use by many threads.
+ */
+public final class RequestBodies {
+
+    private final Plans plans = new Plans();
+    private final Limits limits;
+    private final long limit;
+    private final DeprecationMeters meters;
+    private final Refusals refusals;
+
+    /**
+     * @param limits of the rewriter
+     * @param limit the most bytes of a decoded body that are held to be judged as a whole
+     */
+    public RequestBodies(Limits limits, long limit, DeprecationMeters meters, Refusals refusals) {
+        this.limits = limits;
+        this.limit = limit;
+        this.meters = meters;
+        this.refusals = refusals;
+    }
+
+    /** Hands the exchange on to {@code next} with its body translated, or answers it with a refusal. */
+    public Mono<Void> translate(ServerWebExchange exchange, Ruling ruling, Function<ServerWebExchange, Mono<Void>> next) {
+        HttpHeaders headers = exchange.getRequest().getHeaders();
+        MediaKind kind = MediaKind.ofRequest(headers);
+        if (!ruling.rulesRequestBody() || kind == MediaKind.OTHER || isEmpty(headers)) {
+            return next.apply(exchange);
+        }
+        Optional<Coding> coding = Coding.of(headers);
+        if (kind == MediaKind.OTHER_CHARSET || coding.isEmpty()) {
+            return unread(exchange, ruling, Unreadable.ENCODING, next);
+        }
+        if (kind == MediaKind.JSON_PATCH) {
+            return unread(exchange, ruling, Unreadable.MEDIA_TYPE, next);
+        }
+        if (ruling.refuses() && headers.getContentLength() > limit) {
+            return unread(exchange, ruling, Unreadable.TOO_LARGE, next);
+        }
+        return Flux.using(
+                        () -> reading(ruling, coding.get(), kind == MediaKind.PERHAPS_JSON),
+                        reading -> read(exchange, ruling, reading, next),
+                        RequestReading::close)
+                .then();
+    }
+
+    private RequestReading reading(Ruling ruling, Coding coding, boolean sniffs) {
+        var pipe = new Pipe(plans.request(ruling), limits, coding, coding, meters::nanoTime);
+        return new RequestReading(ruling, pipe, limit, sniffs);
+    }
+
+    /** Within the limit all bytes come as the first list; beyond it each further piece is a list of its own. */
+    private Flux<Void> read(
+            ServerWebExchange exchange,
+            Ruling ruling,
+            RequestReading reading,
+            Function<ServerWebExchange, Mono<Void>> next) {
+        return exchange.getRequest()
+                .getBody()
+                .map(Buffers::take)
+                .bufferUntil(reading::take)
+                .switchOnFirst((first, pieces) -> {
+                    if (first.isOnError()) {
+                        return pieces.then();
+                    }
+                    return reading.isLarge()
+                            ? stream(exchange, ruling, reading, pieces.map(taken -> reading.drain()), next)
+                            : whole(exchange, ruling, reading, next);
+                });
+    }
+
+    private Mono<Void> whole(
+            ServerWebExchange exchange,
+            Ruling ruling,
+            RequestReading reading,
+            Function<ServerWebExchange, Mono<Void>> next) {
+        reading.finish();
+        meters.rewrite("request", reading.nanos());
+        Findings findings = reading.findings();
+        Optional<Refusal> refusal = Judge.judge(ruling, findings);
+        count(ruling, findings, refusal);
+        if (refusal.isPresent()) {
+            return refusals.answer(exchange, refusal.get());
+        }
+        // What the codings hold is not needed while the upstream takes its time.
+        reading.close();
+        return next.apply(exchange.mutate()
+                .request(TranslatedRequest.whole(exchange, reading.body(), reading.isEdited()))
+                .build());
+    }
+
+    private Mono<Void> stream(
+            ServerWebExchange exchange,
+            Ruling ruling,
+            RequestReading reading,
+            Flux<byte[]> pieces,
+            Function<ServerWebExchange, Mono<Void>> next) {
+        if (ruling.refuses()) {
+            return unread(exchange, ruling, Unreadable.TOO_LARGE, next);
+        }
+        Optional<Refusal> refusal = Judge.judge(ruling, reading.findings());
+        if (refusal.isPresent()) {
+            count(ruling, reading.findings(), refusal);
+            return refusals.answer(exchange, refusal.get());
+        }
+        reading.startStreaming();
+        var watched = new RequestStream(ruling, reading, meters);
+        ServerWebExchange streamed = exchange.mutate()
+                .request(TranslatedRequest.streamed(exchange, watched.of(pieces), !reading.isVerbatim()))
+                .build();
+        return next.apply(streamed).onErrorResume(failure -> afterAbort(exchange, watched, failure));
+    }
+
+    /** The client that sends is told why, unless an upstream that answers early has had the word already. */
+    private Mono<Void> afterAbort(ServerWebExchange exchange, RequestStream watched, Throwable failure) {
+        return watched.refusal()
+                .filter(refusal -> !exchange.getResponse().isCommitted())
+                .map(refusal -> refusals.answer(exchange, refusal))
+                .orElseGet(() -> Mono.error(failure));
+    }
+
+    private Mono<Void> unread(
+            ServerWebExchange exchange,
+            Ruling ruling,
+            Unreadable why,
+            Function<ServerWebExchange, Mono<Void>> next) {
+        Findings findings = Findings.unread(ruling, why);
+        Optional<Refusal> refusal = Judge.judge(ruling, findings);
+        count(ruling, findings, refusal);
+        return refusal.map(found -> refusals.answer(exchange, found)).orElseGet(() -> next.apply(exchange));
+    }
+
+    private void count(Ruling ruling, Findings findings, Optional<Refusal> refusal) {
+        ruling.found(findings.found());
+        meters.request(
+                ruling, findings, refusal.map(Refusal::reason).map(Reason::outcome).orElse(DeprecationMeters.FORWARDED));
+    }
+
+    private static boolean isEmpty(HttpHeaders headers) {
+        return headers.getContentLength() == 0;
+    }
+}

@@ -1,0 +1,170 @@
+package io.deprecation.filter.body;
+
+import io.deprecation.change.Found;
+import io.deprecation.filter.encoding.CodingException;
+import io.deprecation.filter.ruling.Findings;
+import io.deprecation.filter.ruling.Ruling;
+import io.deprecation.filter.ruling.Unreadable;
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reading of one request body: as a whole while it stays within the limit, piece by piece from there. For one
+ * request and one thread at a time.
+ */
+final class RequestReading implements AutoCloseable {
+
+    /**
+     * A body that is packed tighter than this and larger than the limit is taken for a bomb: it is not unpacked any
+     * further.
+     */
+    private static final int MOST_RATIO = 100;
+
+    private final Ruling ruling;
+    private final Pipe pipe;
+    private final long limit;
+    private final boolean sniffs;
+    private final ByteArrayOutputStream original = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream rewritten = new ByteArrayOutputStream();
+    private long taken;
+    private boolean begun;
+    private boolean foreign;
+    private boolean large;
+    private boolean streaming;
+    private @Nullable Unreadable unreadable;
+
+    /**
+     * @param limit the most decoded bytes that are held
+     * @param sniffs whether a body that does not start like JSON is none of the rules' business
+     */
+    RequestReading(Ruling ruling, Pipe pipe, long limit, boolean sniffs) {
+        this.ruling = ruling;
+        this.pipe = pipe;
+        this.limit = limit;
+        this.sniffs = sniffs;
+    }
+
+    /** Takes the next bytes; true once the body is too large to be held. */
+    boolean take(byte[] bytes) {
+        taken += bytes.length;
+        if (sniffs && !begun) {
+            begin(bytes);
+        }
+        if (isVerbatim()) {
+            original.writeBytes(bytes);
+        } else {
+            feed(bytes);
+        }
+        large = large || taken > limit || pipe.decoded() > limit;
+        return large;
+    }
+
+    /** Whether the body turned out too large to be held. */
+    boolean isLarge() {
+        return large;
+    }
+
+    /** Whether the bytes pass as they came: they are no JSON, or cannot be decoded. */
+    boolean isVerbatim() {
+        return foreign || unreadable != null;
+    }
+
+    /** Lets go of the bytes that were held for the case that they pass as they came; they will not. */
+    void startStreaming() {
+        if (pipe.decoded() > limit && pipe.decoded() / MOST_RATIO > taken) {
+            unreadable = Unreadable.TOO_LARGE;
+        }
+        streaming = !isVerbatim();
+        if (streaming) {
+            original.reset();
+        }
+    }
+
+    /** Whether the coding broke after its first bytes had been handed on, so that no end can be given to them. */
+    boolean isBroken() {
+        return streaming && unreadable != null;
+    }
+
+    /** In streaming, what can be sent on by now. */
+    byte[] drain() {
+        if (isVerbatim()) {
+            byte[] bytes = original.toByteArray();
+            original.reset();
+            return bytes;
+        }
+        original.reset();
+        byte[] bytes = rewritten.toByteArray();
+        rewritten.reset();
+        return bytes;
+    }
+
+    /** Ends the body. */
+    void finish() {
+        if (isVerbatim()) {
+            return;
+        }
+        try {
+            pipe.finish();
+            rewritten.writeBytes(pipe.drain());
+        } catch (CodingException truncated) {
+            unreadable = Unreadable.MALFORMED;
+        }
+    }
+
+    /** Whether what is to be sent on differs from what came. */
+    boolean isEdited() {
+        return !isVerbatim() && pipe.rewriter().edited() && pipe.rewriter().unread().isEmpty();
+    }
+
+    /** The whole body to be sent on: the very bytes that came unless a rule touched them. */
+    byte[] body() {
+        return isEdited() ? rewritten.toByteArray() : original.toByteArray();
+    }
+
+    /** What was found by now. */
+    Findings findings() {
+        if (foreign) {
+            return Findings.none(ruling);
+        }
+        if (unreadable != null) {
+            return Findings.unread(ruling, unreadable);
+        }
+        Findings findings = Findings.by(pipe.rewriter(), ruling);
+        // Only what claims to be JSON is malformed when it is not.
+        boolean noJson = sniffs && findings.unreadable().equals(Optional.of(Unreadable.MALFORMED));
+        return noJson && findings.found().stream().allMatch(found -> found == Found.UNREAD || found == Found.NONE)
+                ? Findings.none(ruling)
+                : findings;
+    }
+
+    /** The time spent on the body, in nanoseconds. */
+    long nanos() {
+        return pipe.nanos();
+    }
+
+    @Override
+    public void close() {
+        pipe.close();
+    }
+
+    private void feed(byte[] bytes) {
+        original.writeBytes(bytes);
+        try {
+            pipe.feed(bytes);
+            rewritten.writeBytes(pipe.drain());
+        } catch (CodingException undecodable) {
+            unreadable = Unreadable.MALFORMED;
+        }
+    }
+
+    private void begin(byte[] bytes) {
+        for (byte next : bytes) {
+            if (next != ' ' && next != '\t' && next != '\r' && next != '\n') {
+                begun = true;
+                foreign = next != '{' && next != '[';
+                return;
+            }
+        }
+    }
+}

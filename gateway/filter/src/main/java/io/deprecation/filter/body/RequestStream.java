@@ -1,0 +1,60 @@
+package io.deprecation.filter.body;
+
+import io.deprecation.filter.metrics.DeprecationMeters;
+import io.deprecation.filter.refusal.Judge;
+import io.deprecation.filter.refusal.Reason;
+import io.deprecation.filter.refusal.Refusal;
+import io.deprecation.filter.ruling.Findings;
+import io.deprecation.filter.ruling.Ruling;
+import java.util.Optional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Watches a large request body while it is being forwarded, and ends it when it has to be refused after all. */
+final class RequestStream {
+
+    private final Ruling ruling;
+    private final RequestReading reading;
+    private final DeprecationMeters meters;
+    private volatile Optional<Refusal> refusal = Optional.empty();
+
+    RequestStream(Ruling ruling, RequestReading reading, DeprecationMeters meters) {
+        this.ruling = ruling;
+        this.reading = reading;
+        this.meters = meters;
+    }
+
+    /** The pieces that were read, up to the end, or to the point where the body is refused. */
+    Flux<byte[]> of(Flux<byte[]> pieces) {
+        return pieces.doOnNext(piece -> abortIfRefused())
+                .concatWith(Mono.fromSupplier(this::last))
+                .filter(piece -> piece.length > 0);
+    }
+
+    private byte[] last() {
+        reading.finish();
+        abortIfRefused();
+        meters.rewrite("request", reading.nanos());
+        Findings findings = reading.findings();
+        ruling.found(findings.found());
+        meters.request(ruling, findings, DeprecationMeters.FORWARDED);
+        return reading.drain();
+    }
+
+    private void abortIfRefused() {
+        Findings findings = reading.findings();
+        refusal = reading.isBroken()
+                ? Optional.of(Refusal.of(Reason.MALFORMED_BODY))
+                : Judge.judge(ruling, findings);
+        refusal.ifPresent(why -> {
+            ruling.found(findings.found());
+            meters.request(ruling, findings, why.reason().outcome());
+            throw new AbortedException(why.reason());
+        });
+    }
+
+    /** The refusal that ended the body, if one did. */
+    Optional<Refusal> refusal() {
+        return refusal;
+    }
+}

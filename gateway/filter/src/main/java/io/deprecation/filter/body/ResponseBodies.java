@@ -1,0 +1,111 @@
+package io.deprecation.filter.body;
+
+import io.deprecation.change.Found;
+import io.deprecation.filter.encoding.Coding;
+import io.deprecation.filter.headers.AcceptEncoding;
+import io.deprecation.filter.headers.ResponseHeaders;
+import io.deprecation.filter.metrics.DeprecationMeters;
+import io.deprecation.filter.refusal.Reason;
+import io.deprecation.filter.ruling.Ruling;
+import io.deprecation.json.Limits;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Says how the body of a response is translated, and edits the headers that speak of its bytes (design 4-http.md). Safe
+ * for use by many threads.
+ */
+public final class ResponseBodies {
+
+    private static final int PARTIAL_CONTENT = 206;
+    private static final int NOT_MODIFIED = 304;
+
+    private final Plans plans = new Plans();
+    private final Limits limits;
+    private final DeprecationMeters meters;
+
+    /** @param limits of the rewriter */
+    public ResponseBodies(Limits limits, DeprecationMeters meters) {
+        this.limits = limits;
+        this.meters = meters;
+    }
+
+    /** The exchange with a response whose body will be translated on its way to the client. */
+    public ServerWebExchange decorate(ServerWebExchange exchange, Ruling ruling) {
+        return ruling.rulesResponseBody()
+                ? exchange.mutate()
+                        .response(new TranslatedResponse(exchange, ruling, this))
+                        .build()
+                : exchange;
+    }
+
+    /**
+     * What reads a body that is about to be written; empty if it passes as it is. Called once for a response.
+     *
+     * @throws AbortedException if the body may hold the old form, must not, and cannot be read
+     */
+    Optional<Supplier<ResponseReading>> reading(ServerWebExchange exchange, Ruling ruling) {
+        ServerHttpResponse response = exchange.getResponse();
+        HttpHeaders headers = response.getHeaders();
+        int status = Optional.ofNullable(response.getStatusCode())
+                .map(HttpStatusCode::value)
+                .orElse(200);
+        if (status == NOT_MODIFIED) {
+            Deliveries.count(ruling, status, meters);
+        }
+        if (!mayHoldMembers(headers, ruling, status)) {
+            return Optional.empty();
+        }
+        if (HttpMethod.HEAD.equals(exchange.getRequest().getMethod())) {
+            ResponseHeaders.rewritten(headers);
+            return Optional.empty();
+        }
+        Deliveries.count(ruling, status, meters);
+        Optional<Coding> coding = Coding.of(headers);
+        if (coding.isEmpty() || MediaKind.ofResponse(headers) != MediaKind.JSON || status == PARTIAL_CONTENT) {
+            passUnread(ruling, status);
+            return Optional.empty();
+        }
+        return Optional.of(reading(exchange, ruling, status, coding.get()));
+    }
+
+    private Supplier<ResponseReading> reading(ServerWebExchange exchange, Ruling ruling, int status, Coding from) {
+        HttpHeaders headers = exchange.getResponse().getHeaders();
+        ResponseHeaders.rewritten(headers);
+        boolean accepted = AcceptEncoding.accepts(exchange.getRequest().getHeaders(), from.token());
+        Coding to = accepted ? from : Coding.IDENTITY;
+        if (to == Coding.IDENTITY) {
+            headers.remove(HttpHeaders.CONTENT_ENCODING);
+        }
+        return () -> new ResponseReading(
+                ruling,
+                status,
+                new Pipe(plans.response(ruling, status), limits, from, to, meters::nanoTime),
+                from != to,
+                meters);
+    }
+
+    private void passUnread(Ruling ruling, int status) {
+        for (int rule = 0; rule < ruling.operations().size(); rule++) {
+            if (Ruling.rulesResponse(ruling.operations().get(rule), status)) {
+                meters.untranslated(ruling, rule, Found.UNREAD);
+            }
+        }
+        if (ruling.newFormIsRequired(status)) {
+            throw new AbortedException(Reason.UNREADABLE_UPSTREAM);
+        }
+    }
+
+    private static boolean mayHoldMembers(HttpHeaders headers, Ruling ruling, int status) {
+        return ruling.rulesResponseBody(status)
+                && status != 204
+                && status != 205
+                && headers.getContentLength() != 0
+                && MediaKind.ofResponse(headers) != MediaKind.OTHER;
+    }
+}

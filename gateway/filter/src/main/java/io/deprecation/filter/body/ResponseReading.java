@@ -1,0 +1,125 @@
+package io.deprecation.filter.body;
+
+import io.deprecation.change.Form;
+import io.deprecation.change.Found;
+import io.deprecation.filter.encoding.CodingException;
+import io.deprecation.filter.metrics.DeprecationMeters;
+import io.deprecation.filter.refusal.Reason;
+import io.deprecation.filter.ruling.Ruling;
+import io.deprecation.json.Rewriter;
+
+/** The translation of one response body as it streams by. For one response and one thread at a time. */
+final class ResponseReading implements AutoCloseable {
+
+    private final Ruling ruling;
+    private final int status;
+    private final Pipe pipe;
+    private final DeprecationMeters meters;
+    private final boolean recodes;
+    private boolean begun;
+    private boolean verbatim;
+
+    /** @param recodes whether the bytes leave in another coding than they came in */
+    ResponseReading(Ruling ruling, int status, Pipe pipe, boolean recodes, DeprecationMeters meters) {
+        this.ruling = ruling;
+        this.status = status;
+        this.pipe = pipe;
+        this.recodes = recodes;
+        this.meters = meters;
+    }
+
+    /**
+     * Takes the next bytes, and gives what can be sent on; may be empty.
+     *
+     * @throws AbortedException if the response must not go on
+     */
+    byte[] next(byte[] bytes, boolean flush) {
+        boolean first = !begun;
+        begun = true;
+        if (verbatim) {
+            return bytes;
+        }
+        try {
+            pipe.feed(bytes);
+        } catch (CodingException undecodable) {
+            return passUndecodable(bytes, first);
+        }
+        abortIfUnread();
+        if (flush) {
+            pipe.flush();
+        }
+        return pipe.drain();
+    }
+
+    /**
+     * Ends the body, counts what was found, and gives the last bytes; may be empty.
+     *
+     * @throws AbortedException if the response must not end as if it were complete
+     */
+    byte[] last() {
+        if (verbatim || !begun) {
+            return new byte[0];
+        }
+        try {
+            pipe.finish();
+        } catch (CodingException truncated) {
+            countUnread();
+            throw new AbortedException(Reason.UNREADABLE_UPSTREAM);
+        }
+        abortIfUnread();
+        meters.rewrite("response", pipe.nanos());
+        count(pipe.rewriter());
+        return pipe.drain();
+    }
+
+    @Override
+    public void close() {
+        pipe.close();
+    }
+
+    /** Only the first bytes can pass as they came: after them the stream is ours, and has no end but an abort. */
+    private byte[] passUndecodable(byte[] bytes, boolean first) {
+        countUnread();
+        if (!first || recodes || ruling.newFormIsRequired(status)) {
+            throw new AbortedException(Reason.UNREADABLE_UPSTREAM);
+        }
+        verbatim = true;
+        return bytes;
+    }
+
+    private void abortIfUnread() {
+        if (pipe.rewriter().unread().isPresent() && ruling.newFormIsRequired(status)) {
+            countUnread();
+            throw new AbortedException(Reason.UNREADABLE_UPSTREAM);
+        }
+    }
+
+    private void count(Rewriter rewriter) {
+        for (int rule = 0; rule < ruling.operations().size(); rule++) {
+            if (Ruling.rulesResponse(ruling.operations().get(rule), status)) {
+                count(rule, rewriter.found(rule));
+            }
+        }
+    }
+
+    private void count(int rule, Found found) {
+        if (found == Found.UNREAD || found == Found.UNTRANSLATABLE) {
+            meters.untranslated(ruling, rule, found);
+        }
+        Form spoken = ruling.decisions().get(rule).deprecation().upstream();
+        boolean contradicts = (found == Found.OLD && !spoken.holds(Form.OLD))
+                || (found == Found.NEW && !spoken.holds(Form.NEW))
+                || found == Found.CONFLICT;
+        if (contradicts) {
+            meters.drift(ruling, rule);
+        }
+    }
+
+    private void countUnread() {
+        for (int rule = 0; rule < ruling.operations().size(); rule++) {
+            if (Ruling.rulesResponse(ruling.operations().get(rule), status)) {
+                meters.untranslated(ruling, rule, Found.UNREAD);
+            }
+        }
+    }
+}

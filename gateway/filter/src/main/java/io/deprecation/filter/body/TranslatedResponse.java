@@ -1,0 +1,69 @@
+package io.deprecation.filter.body;
+
+import io.deprecation.filter.ruling.Ruling;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.reactivestreams.Publisher;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferFactory;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** A response that translates an upstream's body as it streams by; never joined, whatever its size. */
+final class TranslatedResponse extends ServerHttpResponseDecorator {
+
+    private final ServerWebExchange exchange;
+    private final Ruling ruling;
+    private final ResponseBodies bodies;
+
+    TranslatedResponse(ServerWebExchange exchange, Ruling ruling, ResponseBodies bodies) {
+        super(exchange.getResponse());
+        this.exchange = exchange;
+        this.ruling = ruling;
+        this.bodies = bodies;
+    }
+
+    @Override
+    public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
+        return Mono.defer(() -> {
+            Optional<Supplier<ResponseReading>> reading = reading();
+            return super.writeWith(reading.isPresent() ? translate(body, reading.get(), false) : body);
+        });
+    }
+
+    @Override
+    public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
+        return Mono.defer(() -> {
+            Optional<Supplier<ResponseReading>> reading = reading();
+            if (reading.isEmpty()) {
+                return super.writeAndFlushWith(body);
+            }
+            Flux<DataBuffer> pieces = Flux.from(body).concatMap(Flux::from);
+            return super.writeAndFlushWith(translate(pieces, reading.get(), true).map(Mono::just));
+        });
+    }
+
+    /** What the gateway itself answers, such as a fallback, is nobody's old shape. */
+    private Optional<Supplier<ResponseReading>> reading() {
+        boolean upstreams = exchange.getAttribute(ServerWebExchangeUtils.CLIENT_RESPONSE_ATTR) != null
+                && exchange.getAttribute(ServerWebExchangeUtils.CIRCUITBREAKER_EXECUTION_EXCEPTION_ATTR) == null;
+        return upstreams ? bodies.reading(exchange, ruling) : Optional.empty();
+    }
+
+    private Flux<DataBuffer> translate(
+            Publisher<? extends DataBuffer> body, Supplier<ResponseReading> readings, boolean flush) {
+        DataBufferFactory factory = bufferFactory();
+        return Flux.using(
+                        readings::get,
+                        reading -> Flux.from(body)
+                                .map(Buffers::take)
+                                .map(bytes -> reading.next(bytes, flush))
+                                .concatWith(Mono.fromSupplier(reading::last)),
+                        ResponseReading::close)
+                .filter(bytes -> bytes.length > 0)
+                .map(factory::wrap);
+    }
+}

@@ -1,0 +1,93 @@
+package io.deprecation.filter.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What can be configured of the deprecation filter (design 7-interface.md). Behaviour towards partners is not among it:
+ * that is in the rule files alone.
+ *
+ * @param rules the directory of rule files and {@code clients.yaml}
+ * @param reloadEvery how often the directory is looked at for edits
+ * @param upstream where all requests go when no Spring Cloud Gateway routes are configured
+ * @param problems the base of the {@code type} URIs of problem documents; ends with a slash
+ * @param limits what is taken on of one message
+ * @param identity how clients are told apart
+ */
+@ConfigurationProperties("deprecation")
+public record DeprecationProperties(
+        @DefaultValue("deprecation-rules") Path rules,
+        @DefaultValue("250ms") Duration reloadEvery,
+        @Nullable URI upstream,
+        @DefaultValue("https://deprecation-gateway.dev/problems/") URI problems,
+        @DefaultValue Limits limits,
+        @DefaultValue Identity identity) {
+
+    public DeprecationProperties {
+        require(reloadEvery.toMillis() >= 1, "deprecation.reload-every must be at least 1ms");
+        require(problems.toString().endsWith("/"), "deprecation.problems must end with a slash");
+        require(
+                upstream == null || ("http".equals(upstream.getScheme()) || "https".equals(upstream.getScheme())),
+                "deprecation.upstream must be an http or https address, such as http://localhost:9090");
+        require(
+                upstream == null || upstream.getHost() != null,
+                "deprecation.upstream must name a host, such as http://localhost:9090");
+        require(
+                upstream == null || List.of("", "/").contains(upstream.getPath()),
+                "deprecation.upstream must have no path: paths are handed on as they come");
+    }
+
+    /**
+     * What is taken on of one message.
+     *
+     * @param requestBody the largest decoded request body that is held to be judged as a whole
+     * @param heldBack the most bytes of a message that are held back while it streams
+     * @param depth the deepest nesting of objects and arrays that is read
+     */
+    public record Limits(
+            @DefaultValue("10MB") DataSize requestBody,
+            @DefaultValue("1MB") DataSize heldBack,
+            @DefaultValue("500") int depth) {
+
+        public Limits {
+            requireSize(requestBody, "request-body");
+            requireSize(heldBack, "held-back");
+            require(depth >= 1, "deprecation.limits.depth must be at least 1");
+        }
+
+        private static void requireSize(DataSize size, String name) {
+            long bytes = size.toBytes();
+            require(
+                    bytes >= 1 && bytes <= Integer.MAX_VALUE / 2,
+                    "deprecation.limits." + name + " must be at least 1B and less than 1GB");
+        }
+    }
+
+    /**
+     * How clients are told apart.
+     *
+     * @param apiKeyHeader the request header that carries an API key; {@code Authorization} is looked at besides
+     * @param hmacSecretFile the file with the secret under which keys are digested, which must exist; if left out, one
+     *     is made in {@code ./data}
+     */
+    public record Identity(
+            @DefaultValue("X-Api-Key") String apiKeyHeader,
+            @Nullable Path hmacSecretFile) {
+
+        public Identity {
+            require(!apiKeyHeader.isBlank(), "deprecation.identity.api-key-header must name a header");
+        }
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

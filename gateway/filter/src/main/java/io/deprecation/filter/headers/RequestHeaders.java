@@ -1,0 +1,37 @@
+package io.deprecation.filter.headers;
+
+import io.deprecation.filter.ruling.Ruling;
+import org.springframework.http.HttpHeaders;
+
+/** Edits the headers of a ruled request on its way to the upstream (design 4-http.md). */
+public final class RequestHeaders {
+
+    private RequestHeaders() {}
+
+    /** Edits what concerns the request as a whole, whatever becomes of its body. */
+    public static void edit(HttpHeaders headers, Ruling ruling) {
+        // Answered here, when the body is read.
+        headers.remove(HttpHeaders.EXPECT);
+        if (ruling.rulesResponseBody()) {
+            AcceptEncoding.cut(headers);
+            EntityTags.unmark(headers, Variant.of(ruling));
+            headers.remove(HttpHeaders.RANGE);
+            headers.remove(HttpHeaders.IF_RANGE);
+            headers.remove(HttpHeaders.IF_MODIFIED_SINCE);
+        }
+    }
+
+    /** Edits what spoke of the client's bytes, for a body of a known length. */
+    public static void rewritten(HttpHeaders headers, long length) {
+        BodyHeaders.dropDigests(headers);
+        headers.remove(HttpHeaders.TRANSFER_ENCODING);
+        headers.setContentLength(length);
+    }
+
+    /** Edits what spoke of the client's bytes, for a body that streams. */
+    public static void streamed(HttpHeaders headers) {
+        BodyHeaders.dropDigests(headers);
+        headers.remove(HttpHeaders.CONTENT_LENGTH);
+        headers.set(HttpHeaders.TRANSFER_ENCODING, "chunked");
+    }
+}

@@ -1,0 +1,56 @@
+package io.deprecation.filter.headers;
+
+import io.deprecation.filter.ruling.Ruling;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+
+/** Edits the headers of the response to a ruled request (design 4-http.md). Safe for use by many threads. */
+public final class ResponseHeaders {
+
+    private static final int NOT_MODIFIED = 304;
+    private static final List<String> OURS =
+            List.of(Signals.DEPRECATION, Signals.SUNSET, HttpHeaders.LINK, Prefer.PREFERENCE_APPLIED);
+
+    private final Audience audience = new Audience();
+
+    /** Edits everything that is known before the body, on whatever response the client gets. */
+    public void edit(HttpHeaders headers, Ruling ruling, int status) {
+        Signals.add(headers, ruling);
+        if (ruling.declines()) {
+            FieldValues.addMember(headers, Prefer.PREFERENCE_APPLIED, Prefer.OMIT_DEPRECATED);
+        }
+        if (!ruling.refused()) {
+            FieldValues.addMember(headers, HttpHeaders.VARY, Prefer.PREFER);
+            editRepresentation(headers, ruling, status);
+        }
+        expose(headers);
+    }
+
+    /** Edits what spoke of the upstream's bytes, for a body that is translated. */
+    public static void rewritten(HttpHeaders headers) {
+        BodyHeaders.dropDigests(headers);
+        headers.remove(HttpHeaders.CONTENT_LENGTH);
+        headers.remove(HttpHeaders.ACCEPT_RANGES);
+    }
+
+    private void editRepresentation(HttpHeaders headers, Ruling ruling, int status) {
+        if (!ruling.rulesResponseBody()) {
+            return;
+        }
+        headers.remove(HttpHeaders.LAST_MODIFIED);
+        if (status == NOT_MODIFIED || ruling.rulesResponseBody(status)) {
+            EntityTags.mark(headers, Variant.of(ruling));
+            Caching.edit(headers, ruling, audience.isPersonal(ruling));
+        }
+    }
+
+    /** Lets scripts of other origins read what is signalled. */
+    private static void expose(HttpHeaders headers) {
+        boolean all = FieldValues.members(headers, HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS).contains("*");
+        if (headers.containsHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN) && !all) {
+            OURS.stream()
+                    .filter(headers::containsHeader)
+                    .forEach(name -> FieldValues.addMember(headers, HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, name));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.deprecation.filter.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Turns credentials into the entries of the register: {@code hmac-sha256:} and 64 hex digits. Only such digests are
+ * ever stored, compared or cached; without the secret they tell nothing. Safe for use by many threads.
+ */
+public final class KeyDigest {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final String PREFIX = "hmac-sha256:";
+
+    private final SecretKeySpec secret;
+
+    /** A digest under a secret, which is not empty. */
+    public KeyDigest(byte[] secret) {
+        this.secret = new SecretKeySpec(secret, ALGORITHM);
+    }
+
+    /** The register's entry for a credential. */
+    public String entry(String credential) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(secret);
+            return PREFIX + HexFormat.of().formatHex(mac.doFinal(credential.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException every) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, every);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.deprecation.filter.refusal;
+
+import io.deprecation.change.Form;
+import io.deprecation.change.Found;
+import io.deprecation.change.OnConflict;
+import io.deprecation.filter.ruling.Findings;
+import io.deprecation.filter.ruling.Ruling;
+import io.deprecation.filter.ruling.Unreadable;
+import io.deprecation.json.Offence;
+import io.deprecation.rule.Decision;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Judges whether a request is refused for what was found in it (design 4-http.md, "Refusal"). Refused where the old
+ * shape is refused is exactly what the gate counts as use; before that, only what cannot be handed on at all.
+ */
+public final class Judge {
+
+    private Judge() {}
+
+    /** The refusal that the findings call for, by the first rule that calls for one. */
+    public static Optional<Refusal> judge(Ruling ruling, Findings findings) {
+        if (findings.duplicate().isPresent()) {
+            var error = new Refusal.Fault(findings.duplicate().get(), List.of());
+            return Optional.of(new Refusal(Reason.DUPLICATE_MEMBER, Optional.empty(), List.of(error)));
+        }
+        for (int rule = 0; rule < ruling.decisions().size(); rule++) {
+            Optional<Refusal> refusal = judge(rule, ruling.decisions().get(rule), findings);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> judge(int rule, Decision decision, Findings findings) {
+        Found found = findings.found().get(rule);
+        if (decision.refuses() && found.isLegacyUse()) {
+            Reason reason = found == Found.UNREAD ? unread(findings) : Reason.DEPRECATED_MEMBER;
+            return refusal(reason, rule, decision, findings, offence -> offence.found().isLegacyUse());
+        }
+        if (found == Found.CONFLICT && decision.onConflict() == OnConflict.REJECT) {
+            return refusal(
+                    Reason.CONFLICTING_MEMBERS, rule, decision, findings, offence -> offence.found() == Found.CONFLICT);
+        }
+        Predicate<Offence> lost = offence -> !offence.possible() && !passes(offence.found(), decision.request());
+        return findings.offences().stream().filter(offence -> offence.rule() == rule).anyMatch(lost)
+                ? refusal(Reason.UNTRANSLATABLE_VALUE, rule, decision, findings, lost)
+                : Optional.empty();
+    }
+
+    /** Whether an upstream takes an object as it was found, so that it may pass although it cannot be translated. */
+    private static boolean passes(Found found, Form upstream) {
+        return switch (found) {
+            case NEW -> upstream.holds(Form.NEW);
+            case OLD, UNTRANSLATABLE -> upstream.holds(Form.OLD);
+            default -> false;
+        };
+    }
+
+    private static Reason unread(Findings findings) {
+        return switch (findings.unreadable().orElse(Unreadable.MALFORMED)) {
+            case MALFORMED -> Reason.MALFORMED_BODY;
+            case TOO_DEEP -> Reason.NESTED_TOO_DEEP;
+            case TOO_LARGE -> Reason.BODY_TOO_LARGE;
+            case ENCODING -> Reason.UNSUPPORTED_ENCODING;
+            case MEDIA_TYPE -> Reason.UNSUPPORTED_MEDIA_TYPE;
+        };
+    }
+
+    private static Optional<Refusal> refusal(
+            Reason reason, int rule, Decision decision, Findings findings, Predicate<Offence> concerned) {
+        List<Refusal.Fault> errors = findings.offences().stream()
+                .filter(offence -> offence.rule() == rule)
+                .filter(concerned)
+                .map(offence -> new Refusal.Fault(offence.pointer(), offence.replacements()))
+                .toList();
+        return Optional.of(new Refusal(reason, Optional.of(decision.deprecation()), errors));
+    }
+}

@@ -1,0 +1,47 @@
+package io.deprecation.filter.refusal;
+
+import io.deprecation.filter.ruling.Ruling;
+import java.net.URI;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Answers requests with refusals. Safe for use by many threads. */
+public final class Refusals {
+
+    private final URI base;
+
+    /** Refusals whose problem types are under {@code base}. */
+    public Refusals(URI base) {
+        this.base = base;
+    }
+
+    /** Answers an exchange whose response has not begun. */
+    public Mono<Void> answer(ServerWebExchange exchange, Refusal refusal) {
+        return Mono.defer(() -> {
+            Ruling.of(exchange).ifPresent(Ruling::refuse);
+            ServerHttpResponse response = exchange.getResponse();
+            byte[] document = ProblemDocument.of(refusal, base);
+            response.setStatusCode(HttpStatusCode.valueOf(refusal.reason().status()));
+            editHeaders(response.getHeaders(), document.length);
+            DataBuffer body = response.bufferFactory().wrap(document);
+            return response.writeWith(Mono.just(body));
+        });
+    }
+
+    /** What an upstream may have said already of its own answer does not hold for this one. */
+    private static void editHeaders(HttpHeaders headers, int length) {
+        headers.clearContentHeaders();
+        headers.remove(HttpHeaders.TRANSFER_ENCODING);
+        headers.remove(HttpHeaders.ETAG);
+        headers.remove(HttpHeaders.EXPIRES);
+        headers.remove(HttpHeaders.LAST_MODIFIED);
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        headers.setContentLength(length);
+        headers.setCacheControl("no-store");
+    }
+}

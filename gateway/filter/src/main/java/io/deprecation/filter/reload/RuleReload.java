@@ -1,0 +1,82 @@
+package io.deprecation.filter.reload;
+
+import io.deprecation.filter.metrics.DeprecationMeters;
+import io.deprecation.filter.metrics.RuleMeters;
+import io.deprecation.rule.Problem;
+import io.deprecation.rule.file.Generations;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.InitializingBean;
+
+/** Looks for edits of the rules on a thread of its own, away from traffic, and tells what became of them. */
+public final class RuleReload implements InitializingBean, DisposableBean {
+
+    private static final Log LOG = LogFactory.getLog(RuleReload.class);
+
+    private final Generations generations;
+    private final Duration interval;
+    private final DeprecationMeters meters;
+    private final RuleMeters ruleMeters;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        var thread = new Thread(task, "deprecation-rules");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** @param interval how often to look */
+    public RuleReload(Generations generations, Duration interval, DeprecationMeters meters, RuleMeters ruleMeters) {
+        this.generations = generations;
+        this.interval = interval;
+        this.meters = meters;
+        this.ruleMeters = ruleMeters;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        ruleMeters.show(generations.current());
+        RuleNotices.of(generations.current()).forEach(LOG::warn);
+        generations.listen(this::heard);
+        var unused = thread.scheduleWithFixedDelay(this::look, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void destroy() {
+        thread.shutdownNow();
+    }
+
+    /** An exception would end the schedule, and with it all later edits. */
+    private void look() {
+        try {
+            generations.poll();
+        } catch (RuntimeException unexpected) {
+            LOG.error("Looking for edits of the rules failed; the last good generation serves on", unexpected);
+        }
+    }
+
+    private void heard(Generations.Event event) {
+        if (event instanceof Generations.Event.Reloaded reloaded) {
+            meters.reload(true);
+            ruleMeters.show(reloaded.catalog());
+            LOG.info("Rules reloaded: %d deprecations, %d clients"
+                    .formatted(
+                            reloaded.catalog().deprecations().size(),
+                            reloaded.catalog().clients().all().size()));
+            RuleNotices.of(reloaded.catalog()).forEach(LOG::warn);
+        } else if (event instanceof Generations.Event.Rejected rejected) {
+            meters.reload(false);
+            LOG.error("The edit of the rules is broken; the last good generation serves on:\n  "
+                    + lines(rejected.problems()));
+        }
+    }
+
+    private static String lines(List<Problem> problems) {
+        return problems.stream().map(Problem::toString).collect(Collectors.joining("\n  "));
+    }
+}

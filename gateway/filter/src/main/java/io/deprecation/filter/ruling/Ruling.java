@@ -1,0 +1,151 @@
+package io.deprecation.filter.ruling;
+
+import io.deprecation.change.Form;
+import io.deprecation.change.Found;
+import io.deprecation.rule.Catalog;
+import io.deprecation.rule.Client;
+import io.deprecation.rule.Decision;
+import io.deprecation.rule.Matched;
+import io.deprecation.rule.Operation;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * What the rules mean for one exchange: its generation of rules, the operations that it matched, and one decision for
+ * each, made once. What is found in the request joins it on the way.
+ */
+public final class Ruling {
+
+    private static final String ATTRIBUTE = Ruling.class.getName();
+
+    private final Catalog catalog;
+    private final Matched matched;
+    private final Optional<Client> client;
+    private final boolean declines;
+    private final Instant now;
+    private final List<Decision> decisions;
+    private volatile List<Found> found;
+    private volatile boolean refused;
+
+    /**
+     * @param client the identified client; empty for an unknown one
+     * @param declines whether the request asks to omit deprecated members
+     * @param now the instant as of which everything is decided
+     */
+    public Ruling(Catalog catalog, Matched matched, Optional<Client> client, boolean declines, Instant now) {
+        this.catalog = catalog;
+        this.matched = matched;
+        this.client = client;
+        this.declines = declines;
+        this.now = now;
+        this.decisions = matched.operations().stream()
+                .map(operation -> Decision.of(operation.deprecation(), client, declines, now))
+                .toList();
+        this.found = Collections.nCopies(decisions.size(), Found.NONE);
+    }
+
+    /** The ruling of an exchange that {@link #attachTo} was called for. */
+    public static Optional<Ruling> of(ServerWebExchange exchange) {
+        return Optional.ofNullable(exchange.getAttribute(ATTRIBUTE));
+    }
+
+    public void attachTo(ServerWebExchange exchange) {
+        exchange.getAttributes().put(ATTRIBUTE, this);
+    }
+
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    public Matched matched() {
+        return matched;
+    }
+
+    /** The matched operations; the decision with the same index belongs to each. */
+    public List<Operation> operations() {
+        return matched.operations();
+    }
+
+    public List<Decision> decisions() {
+        return decisions;
+    }
+
+    public Optional<Client> client() {
+        return client;
+    }
+
+    public boolean declines() {
+        return declines;
+    }
+
+    /** The instant as of which everything was decided. */
+    public Instant now() {
+        return now;
+    }
+
+    /** Keeps what was found in the request, in the order of the operations. */
+    public void found(List<Found> found) {
+        this.found = List.copyOf(found);
+    }
+
+    /** What was found in the request by now, in the order of the operations. */
+    public List<Found> found() {
+        return found;
+    }
+
+    /** Notes that the client gets the gateway's own refusal. */
+    public void refuse() {
+        refused = true;
+    }
+
+    /** Whether the client gets the gateway's own refusal. */
+    public boolean refused() {
+        return refused;
+    }
+
+    /** Whether a request body could be refused as a whole because of what it holds. */
+    public boolean refuses() {
+        return decisions.stream().anyMatch(Decision::refuses);
+    }
+
+    /** Whether any rule has a say on request bodies. */
+    public boolean rulesRequestBody() {
+        return operations().stream().anyMatch(operation -> !operation.match().request().isEmpty());
+    }
+
+    /** Whether any rule has a say on response bodies, of whatever status. */
+    public boolean rulesResponseBody() {
+        return operations().stream().anyMatch(Ruling::speaksOfResponses);
+    }
+
+    /** Whether any rule has a say on the bodies of responses with this status. */
+    public boolean rulesResponseBody(int status) {
+        return operations().stream().anyMatch(operation -> rulesResponse(operation, status));
+    }
+
+    /** Whether the rule of one operation has a say on the bodies of responses with this status. */
+    public static boolean rulesResponse(Operation operation, int status) {
+        return speaksOfResponses(operation) && operation.match().status().contains(status);
+    }
+
+    /**
+     * Whether a response may under no circumstances carry the old form: that is so where the shape is refused, and not
+     * where a client merely declined it.
+     */
+    public boolean newFormIsRequired(int status) {
+        for (int i = 0; i < decisions.size(); i++) {
+            Decision decision = decisions.get(i);
+            if (decision.refuses() && decision.response() == Form.NEW && rulesResponse(operations().get(i), status)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean speaksOfResponses(Operation operation) {
+        return !operation.match().response().isEmpty();
+    }
+}
