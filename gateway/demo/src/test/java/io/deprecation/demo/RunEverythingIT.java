@@ -1,5 +1,6 @@
 package io.deprecation.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,6 +56,27 @@ final class RunEverythingIT {
     }
 
     @Test
+    void theRequestThatIsSuggestedComesBackInBothForms() {
+        HttpResponse<byte[]> created = gateway.json("POST", "/customers", "{\"name\":\"Grace Hopper\"}");
+
+        assertThat(created.statusCode()).isEqualTo(201);
+        assertThat(created.headers().firstValue("Deprecation").orElse("")).startsWith("@");
+        assertThat(text(created))
+                .contains("\"firstName\":\"Grace\",\"lastName\":\"Hopper\"")
+                .endsWith(",\"name\":\"Grace Hopper\"}");
+    }
+
+    @Test
+    void theSimulatedPartnersAreKnownByTheirKeys() {
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(text(management.get("/actuator/prometheus")))
+                        .containsPattern("deprecation_requests_total\\{client=\"acme\",[^}]*found=\"old\"")
+                        .containsPattern("deprecation_requests_total\\{client=\"globex\",[^}]*found=\"new\"")
+                        .containsPattern("deprecation_requests_total\\{client=\"initech\",[^}]*found=\"echo\"")
+                        .containsPattern("deprecation_requests_total\\{client=\"unknown\",[^}]*found=\"old\""));
+    }
+
+    @Test
     void stoppingItStopsAllOfIt() throws Exception {
         run.terminate();
 
@@ -79,5 +102,9 @@ final class RunEverythingIT {
 
     private static Http on(String port) {
         return new Http(URI.create("http://127.0.0.1:" + port));
+    }
+
+    private static String text(HttpResponse<byte[]> response) {
+        return new String(response.body(), UTF_8);
     }
 }
