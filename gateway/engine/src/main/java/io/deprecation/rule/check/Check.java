@@ -1,5 +1,6 @@
 package io.deprecation.rule.check;
 
+import io.deprecation.rule.Decision;
 import io.deprecation.rule.Deprecation;
 import io.deprecation.rule.Problem;
 import io.deprecation.rule.ProblemCode;
@@ -54,7 +55,8 @@ public record Check(Period minimumNotice) {
     private static void checkContractAnyway(LoadedRule rule, Instant now, Problems problems) {
         rule.deprecation()
                 .contractAnyway()
-                .filter(word -> !word.stands(now))
+                .filter(word -> Decision.phaseInEffect(rule.deprecation(), now)
+                        != rule.deprecation().phase())
                 .ifPresent(word -> problems.add(
                         ProblemCode.CONTRACT_ANYWAY_ENDED,
                         rule.places().contractAnyway(),

@@ -7,6 +7,7 @@ import io.deprecation.change.Step;
 import io.deprecation.rule.Match;
 import io.deprecation.rule.ProblemCode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,20 +58,21 @@ final class Claim {
         return Stream.concat(location.steps().stream(), path.steps().stream()).toList();
     }
 
-    /** Two locations of one entry may lead to the same member. */
+    /** Two locations of one entry may lead to the same member; one such member is told for each two. */
     void compareLocations(Problems problems) {
+        var told = new HashSet<List<Integer>>();
         for (int i = 0; i < owned.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                Owned first = owned.get(j);
+            for (Owned first : owned.subList(0, i)) {
                 Owned second = owned.get(i);
-                boolean sameObject = first.standing() == second.standing();
-                if (!sameObject && meet(first.steps(), second.steps())) {
+                if (first.standing() != second.standing()
+                        && meet(first.steps(), second.steps())
+                        && told.add(List.of(first.standing(), second.standing()))) {
                     problems.add(
                             ProblemCode.PATH_OWNED_TWICE,
                             second.place(),
                             "`%s` at `%s` meets `%s` at `%s`"
                                     .formatted(second.path(), second.location(), first.path(), first.location()),
-                            "Name locations that do not lead into what the rule changes");
+                            "Name each location once, and none that leads into what the rule changes");
                 }
             }
         }

@@ -19,8 +19,7 @@ final class MatchSection {
     private static final List<String> KEYS = List.of("paths", "methods", "request", "response", "status");
 
     /** {@code OPTIONS} is never ruled; {@code TRACE} and {@code CONNECT} carry no JSON. */
-    private static final Set<String> METHODS =
-            new LinkedHashSet<>(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "QUERY"));
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "QUERY");
 
     private final Section section;
     private final Problems problems;

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads one rule file's root (design 2-rules.md). */
 final class RuleFile {
@@ -50,10 +49,11 @@ final class RuleFile {
         Optional<String> id = ids.read(section.requiredText("deprecation"), file);
         Optional<URI> guide = Links.read(section.requiredText("guide"), "guide", problems);
         Optional<Phase> phase =
-                word("phase", Set.of("expand", "migrate", "contract")).map(Phase::valueOf);
+                word("phase", List.of("expand", "migrate", "contract")).map(Phase::valueOf);
         Optional<Instant> deprecated = Instants.read(section.requiredText("deprecated"), problems);
         Optional<Instant> sunset = Instants.read(section.requiredText("sunset"), problems);
-        Optional<Form> upstream = word("upstream", Set.of("old", "new", "both")).map(Form::valueOf);
+        Optional<Form> upstream =
+                word("upstream", List.of("old", "new", "both")).map(Form::valueOf);
         List<Match> match = each("match", MatchSection::read);
         List<PlacedChange> changes = each("change", Verbs::read);
         var conflict = ConflictWord.read(section, match);
@@ -94,7 +94,7 @@ final class RuleFile {
         return Optional.of(new LoadedRule(deprecation, places(changes)));
     }
 
-    private Optional<String> word(String key, Set<String> words) {
+    private Optional<String> word(String key, List<String> words) {
         return section.word(section.requiredText(key), words).map(word -> word.toUpperCase(Locale.ROOT));
     }
 

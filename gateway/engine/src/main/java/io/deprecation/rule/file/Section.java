@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A mapping with a fixed set of keys. What is asked of it and is not there, or is not as it should be, goes to the
@@ -160,7 +159,7 @@ final class Section {
     }
 
     /** The text of a key that takes one of a few words. */
-    Optional<String> word(Optional<Node.Scalar> scalar, Set<String> words) {
+    Optional<String> word(Optional<Node.Scalar> scalar, Collection<String> words) {
         scalar.filter(given -> !words.contains(given.text()))
                 .ifPresent(given -> problems.add(
                         ProblemCode.BAD_VALUE,

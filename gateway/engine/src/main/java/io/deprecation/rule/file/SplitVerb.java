@@ -6,7 +6,6 @@ import io.deprecation.change.Split;
 import io.deprecation.rule.ProblemCode;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@code split: a}, {@code into: [b, c]}, {@code by: " "}, {@code at: first | last} (default {@code first}). */
 final class SplitVerb implements Verb {
@@ -21,7 +20,7 @@ final class SplitVerb implements Verb {
         Optional<Path> from = Members.read(section.requiredText("split"), section.problems());
         List<Path> into = into(section);
         Optional<String> by = separator(section);
-        boolean last = section.word(section.text("at"), Set.of("first", "last"))
+        boolean last = section.word(section.text("at"), List.of("first", "last"))
                 .filter("last"::equals)
                 .isPresent();
         boolean lossy = section.flag("lossy");

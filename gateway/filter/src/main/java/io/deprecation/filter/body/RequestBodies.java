@@ -94,6 +94,9 @@ public final class RequestBodies {
             Ruling ruling,
             RequestReading reading,
             Function<ServerWebExchange, Mono<Void>> next) {
+        if (reading.isEmpty()) {
+            return next.apply(exchange);
+        }
         reading.finish();
         meters.rewrite("request", reading.nanos());
         Findings findings = reading.findings();

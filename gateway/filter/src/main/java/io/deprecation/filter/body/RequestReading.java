@@ -99,6 +99,11 @@ final class RequestReading implements AutoCloseable {
         return bytes;
     }
 
+    /** Whether no byte came. */
+    boolean isEmpty() {
+        return taken == 0;
+    }
+
     /** Ends the body. */
     void finish() {
         if (isVerbatim()) {

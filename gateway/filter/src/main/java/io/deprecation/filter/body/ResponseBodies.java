@@ -8,13 +8,16 @@ import io.deprecation.filter.metrics.DeprecationMeters;
 import io.deprecation.filter.refusal.Reason;
 import io.deprecation.filter.ruling.Ruling;
 import io.deprecation.json.Limits;
+import io.netty.handler.codec.http.HttpVersion;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.netty.http.server.HttpServerRequest;
 
 /**
  * Says how the body of a response is translated, and edits the headers that speak of its bytes (design 4-http.md). Safe
@@ -62,7 +65,7 @@ public final class ResponseBodies {
             return Optional.empty();
         }
         if (HttpMethod.HEAD.equals(exchange.getRequest().getMethod())) {
-            ResponseHeaders.rewritten(headers);
+            ResponseHeaders.rewritten(headers, takesChunks(exchange));
             return Optional.empty();
         }
         Deliveries.count(ruling, status, meters);
@@ -76,7 +79,7 @@ public final class ResponseBodies {
 
     private Supplier<ResponseReading> reading(ServerWebExchange exchange, Ruling ruling, int status, Coding from) {
         HttpHeaders headers = exchange.getResponse().getHeaders();
-        ResponseHeaders.rewritten(headers);
+        ResponseHeaders.rewritten(headers, takesChunks(exchange));
         boolean accepted = AcceptEncoding.accepts(exchange.getRequest().getHeaders(), from.token());
         Coding to = accepted ? from : Coding.IDENTITY;
         if (to == Coding.IDENTITY) {
@@ -99,6 +102,12 @@ public final class ResponseBodies {
         if (ruling.newFormIsRequired(status)) {
             throw new AbortedException(Reason.UNREADABLE_UPSTREAM);
         }
+    }
+
+    /** HTTP/1.0 ends a body of unknown length with the connection (RFC 9112, section 6.1). */
+    private static boolean takesChunks(ServerWebExchange exchange) {
+        Object request = ServerHttpRequestDecorator.getNativeRequest(exchange.getRequest());
+        return !(request instanceof HttpServerRequest netty) || !netty.version().equals(HttpVersion.HTTP_1_0);
     }
 
     private static boolean mayHoldMembers(HttpHeaders headers, Ruling ruling, int status) {

@@ -7,7 +7,11 @@ public interface Decoder extends AutoCloseable {
 
     /** A decoder for a coding. */
     static Decoder of(Coding coding) {
-        return coding == Coding.IDENTITY ? new PlainDecoder() : new ZlibDecoder(coding);
+        return switch (coding) {
+            case IDENTITY -> new PlainDecoder();
+            case GZIP -> new GzipDecoder();
+            case DEFLATE -> new DeflateDecoder();
+        };
     }
 
     /**

@@ -26,11 +26,20 @@ public final class ResponseHeaders {
         expose(headers);
     }
 
-    /** Edits what spoke of the upstream's bytes, for a body that is translated. */
-    public static void rewritten(HttpHeaders headers) {
+    /**
+     * Edits what spoke of the upstream's bytes, for a body that is translated.
+     *
+     * @param chunks whether the client can be sent chunks, as all but those of HTTP/1.0 can
+     */
+    public static void rewritten(HttpHeaders headers, boolean chunks) {
         BodyHeaders.dropDigests(headers);
-        headers.remove(HttpHeaders.CONTENT_LENGTH);
         headers.remove(HttpHeaders.ACCEPT_RANGES);
+        headers.remove(HttpHeaders.CONTENT_LENGTH);
+        if (chunks) {
+            headers.set(HttpHeaders.TRANSFER_ENCODING, "chunked");
+        } else {
+            headers.remove(HttpHeaders.TRANSFER_ENCODING);
+        }
     }
 
     private void editRepresentation(HttpHeaders headers, Ruling ruling, int status) {

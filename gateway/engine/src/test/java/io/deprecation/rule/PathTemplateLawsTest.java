@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
@@ -15,10 +17,12 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Spring's {@code PathPattern} is the oracle for what a template matches. */
-class PathTemplateLaws {
+class PathTemplateLawsTest {
 
     @Property(tries = 5_000)
     void matchesWhatSpringMatches(@ForAll("templates") String template, @ForAll("paths") String path) {
+        // To us `*` is one segment, like {name}; to Spring also the empty one of the path `/`.
+        Assume.that(!(template.equals("/*") && path.equals("/")));
         boolean spring = spring(template).matches(PathContainer.parsePath(path));
         Statistics.label("matches").collect(spring);
         assertThat(matches(template, path)).as("%s on %s", template, path).isEqualTo(spring);
@@ -36,7 +40,7 @@ class PathTemplateLaws {
 
     @Property(tries = 2_000)
     void findsInACatalogOfManyRulesWhatEachFindsAlone(
-            @ForAll List<@net.jqwik.api.From("templates") String> templates, @ForAll("paths") String path) {
+            @ForAll List<@From("templates") String> templates, @ForAll("paths") String path) {
         List<Deprecation> rules = templates.stream()
                 .limit(8)
                 .map(template -> Rules.rule("r", Rules.match(template)))
@@ -82,7 +86,7 @@ class PathTemplateLaws {
                 "a+b");
         Arbitrary<String> rest = Arbitraries.of("", "", "", "/**", "/{*rest}");
         return Combinators.combine(segment.list().ofMinSize(0).ofMaxSize(3), rest)
-                .as(PathTemplateLaws::template);
+                .as(PathTemplateLawsTest::template);
     }
 
     /** Variable names are distinct within a template. */

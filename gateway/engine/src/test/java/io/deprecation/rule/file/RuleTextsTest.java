@@ -1,0 +1,114 @@
+package io.deprecation.rule.file;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deprecation.change.Form;
+import io.deprecation.change.OnConflict;
+import io.deprecation.rule.ContractAnyway;
+import io.deprecation.rule.Deprecation;
+import io.deprecation.rule.Phase;
+import io.deprecation.rule.Problem;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.Period;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RuleTextsTest {
+
+    @Test
+    void readsTheRulesAndClientsOfTheRepository() {
+        Load load = new RuleDirectory(Path.of("../../deprecation-rules")).load();
+        assertThat(load.problems()).isEmpty();
+        var catalog = ((Load.Loaded) load).catalog();
+        assertThat(catalog.clients().all())
+                .extracting(client -> client.id())
+                .containsExactly("acme", "globex", "initech");
+        Deprecation rule = catalog.deprecation("customer-name").orElseThrow();
+        assertThat(rule.phase()).isEqualTo(Phase.MIGRATE);
+        assertThat(rule.upstream()).isEqualTo(Form.NEW);
+        assertThat(rule.onConflict()).isEqualTo(OnConflict.PREFER_NEW);
+        assertThat(rule.deprecated()).isEqualTo(Instant.ofEpochSecond(1_788_220_800));
+        assertThat(rule.match().get(0).response()).hasToString("[$, $.items[*]]");
+        assertThat(rule.match().get(0).methods()).containsExactlyInAnyOrder("GET", "POST", "PUT", "PATCH");
+        assertThat(rule.changes().get(0).newPaths()).hasToString("[firstName, lastName]");
+        assertThat(rule.examples().get(0).old()).hasToString("{\"name\":\"Ada Lovelace\"}");
+    }
+
+    @Test
+    void readsEveryKey() {
+        Deprecation rule = rule("""
+                summary: on
+                owner: no
+                policy: https://example.com/policy
+                on-conflict: changed-wins
+                contract-anyway: { reason: quiet, by: jo, until: 2027-05-01T00:00:00+02:00 }
+                """);
+        assertThat(rule.summary()).isEqualTo("on");
+        assertThat(rule.owner()).isEqualTo("no");
+        assertThat(rule.policy()).hasToString("Optional[https://example.com/policy]");
+        assertThat(rule.onConflict()).isEqualTo(OnConflict.REJECT);
+        assertThat(rule.contractAnyway())
+                .contains(new ContractAnyway("quiet", "jo", Instant.parse("2027-04-30T22:00:00Z")));
+    }
+
+    @Test
+    void widensTheStatusesThatAreTranslated() {
+        String text =
+                RuleText.of("a", "migrate").replace("request: [\"$\"]", "response: [\"$\"]\n    status: [4xx, 503]");
+        var status = rules(RuleText.load(text)).match().get(0).status();
+        assertThat(status.contains(200)).isTrue();
+        assertThat(status.contains(404)).isTrue();
+        assertThat(status.contains(503)).isTrue();
+        assertThat(status.contains(500)).isFalse();
+    }
+
+    @Test
+    void readsClientsWithAllTheirKeys() {
+        String entry = "hmac-sha256:" + "aB".repeat(32);
+        Load load = RuleText.load(
+                Map.of("a.yaml", RuleText.of("a", "migrate").getBytes(UTF_8), "clients.yaml", """
+                clients:
+                  - id: acme
+                    account-manager: jo@example.com
+                    keys: ["%s"]
+                    migrated: [a]
+                    cadence: P92D
+                    gone: true
+                """.formatted(entry)
+                        .getBytes(UTF_8)));
+        assertThat(load.problems()).isEmpty();
+        var client = ((Load.Loaded) load)
+                .catalog()
+                .clients()
+                .byKey(entry.toLowerCase(java.util.Locale.ROOT))
+                .orElseThrow();
+        assertThat(client.name()).isEqualTo("acme");
+        assertThat(client.migrated()).containsExactly("a");
+        assertThat(client.cadence()).contains(Period.ofDays(92));
+        assertThat(client.gone()).isTrue();
+    }
+
+    @Test
+    void refusesAFileOverOneMebibyte() {
+        String padding = "#".repeat(1 << 20);
+        assertThat(RuleText.load(RuleText.of("a", "migrate") + padding).problems())
+                .extracting(Problem::code)
+                .containsExactly("file-too-large");
+    }
+
+    @Test
+    void takesAByteOrderMark() {
+        assertThat(RuleText.load("\ufeff" + RuleText.of("a", "migrate"))).isInstanceOf(Load.Loaded.class);
+    }
+
+    private static Deprecation rule(String more) {
+        return rules(RuleText.load(RuleText.of("a", "migrate") + more));
+    }
+
+    private static Deprecation rules(Load load) {
+        assertThat(load).isInstanceOf(Load.Loaded.class);
+        return load.rules().get(0).deprecation();
+    }
+}
