@@ -126,8 +126,14 @@ public final class DeprecationFilter implements GlobalFilter, Ordered {
                 : refusals.answer(exchange, Refusal.of(aborted.reason()));
     }
 
+    /**
+     * Whether it asks about CORS or opens a WebSocket. Any other upgrade is not taken here, which makes the request an
+     * ordinary one (RFC 9110, section 7.8): Java's own client offers h2c with each, and nobody may escape a refusal so.
+     */
     private static boolean isNeverRuled(ServerHttpRequest request) {
-        return HttpMethod.OPTIONS.equals(request.getMethod())
-                || request.getHeaders().containsHeader(HttpHeaders.UPGRADE);
+        HttpMethod method = request.getMethod();
+        String upgrade = request.getHeaders().getFirst(HttpHeaders.UPGRADE);
+        return HttpMethod.OPTIONS.equals(method)
+                || (HttpMethod.GET.equals(method) && "websocket".equalsIgnoreCase(upgrade));
     }
 }
