@@ -82,7 +82,7 @@ public final class Structure {
             if (steps.get(i) instanceof Step.Member member) {
                 made = Parts.of(member.name(), made);
             } else {
-                made = made.isNothing() ? Value.json("[]") : Parts.of(null, made);
+                made = put.isNothing() ? Value.json("[]") : Parts.of(null, made);
             }
         }
         return made;

@@ -55,7 +55,7 @@ final class Translation {
             return inTarget(Found.ECHO, old, fresh.filledFrom(made));
         }
         Values back = toOld(fresh);
-        if (back != null && old.agreesWherePresent(back)) {
+        if (back != null && canCompare(old) && old.agreesWherePresent(back)) {
             return inTarget(Found.ECHO, old.filledFrom(back), fresh);
         }
         return switch (onConflict) {
@@ -80,8 +80,8 @@ final class Translation {
                 target.holds(Form.NEW) || change.newStaysInOld() ? fresh : Values.missing(fresh.size()));
     }
 
-    private boolean canCompare(Values fresh) {
-        return !fresh.isFirstOfMany() || change.takesFirst();
+    private boolean canCompare(Values values) {
+        return !values.isFirstOfMany() || change.takesFirst();
     }
 
     private @Nullable Values toNew(Values old) {
