@@ -2,6 +2,7 @@ package io.deprecation.json;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
 import tools.jackson.databind.JsonNode;
@@ -91,7 +92,7 @@ final class TreeText {
         for (int i = 0; i < string.length(); i++) {
             char c = string.charAt(i);
             if (c < ' ' || (odd && random.nextInt(3) == 0)) {
-                text.append("\\u").append("%04x".formatted((int) c));
+                text.append("\\u").append(HexFormat.of().toHexDigits(c));
             } else if (c == '"' || c == '\\') {
                 text.append('\\').append(c);
             } else {
