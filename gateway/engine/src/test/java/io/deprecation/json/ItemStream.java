@@ -3,6 +3,7 @@ package io.deprecation.json;
 import io.deprecation.change.Form;
 import io.deprecation.change.OnConflict;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** An array of as many items as wanted, made piece by piece and sent through a rewriter. */
 final class ItemStream {
@@ -14,7 +15,7 @@ final class ItemStream {
 
     private final byte[] piece;
     private final Rewriter rewriter = new Rewriter(Rules.plan(Form.BOTH, OnConflict.LEAVE), Limits.DEFAULT);
-    private volatile long fed;
+    private final AtomicLong fed = new AtomicLong();
     private long left;
     private long mostHeldBack;
 
@@ -45,14 +46,14 @@ final class ItemStream {
     private void feed(byte[] bytes, long itemsBefore, int filled) {
         int length = filled == 0 ? bytes.length : filled;
         rewriter.feed(bytes, 0, length, (array, from, to) -> left += to - from);
-        fed = fed + length;
+        fed.addAndGet(length);
         if (filled > 0) {
-            mostHeldBack = Math.max(mostHeldBack, fed + itemsBefore * GROWTH - left);
+            mostHeldBack = Math.max(mostHeldBack, fed.get() + itemsBefore * GROWTH - left);
         }
     }
 
     long fed() {
-        return fed;
+        return fed.get();
     }
 
     /** The most bytes that were fed and had not left after a piece. */
