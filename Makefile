@@ -1,7 +1,7 @@
 MVN := mvn -B -ntp
 SHELL := /bin/bash
 
-.PHONY: build run test format clean need-tools
+.PHONY: build run test laws fuzz soak format clean need-tools
 
 build: need-tools
 	@$(MVN) -q package -DskipTests
@@ -27,6 +27,22 @@ test: need-tools
 		echo "Testing on JDK $$version ($$default) only"; \
 	fi; \
 	$(MVN) clean verify
+
+# The laws at a million cases each: make laws CASES=100000 for fewer.
+CASES ?= 1000000
+laws: need-tools
+	@$(MVN) -pl gateway/engine test -Dtest='*Laws' -Dtest.jvm.args='-Xshare:off -Djqwik.tries.default=$(CASES)'
+
+# Coverage-guided fuzzing, each test for as long as it says; findings become files in its resources.
+fuzz: need-tools
+	@set -e; for test in RewriterFuzzTest RuleDirectoryFuzzTest CatalogFuzzTest; do \
+		JAZZER_FUZZ=1 $(MVN) -pl gateway/engine test -Dtest=$$test -Dtest.quiet=false; \
+	done
+
+# A gigabyte through one rewriter: the live heap stays flat.
+soak: need-tools
+	@$(MVN) -q -pl gateway/engine test-compile dependency:build-classpath -Dmdep.outputFile=target/soak.classpath -DincludeScope=test
+	@cd gateway/engine && java -Xmx64m -cp "target/test-classes:target/classes:$$(cat target/soak.classpath)" io.deprecation.json.Soak
 
 format: need-tools
 	@$(MVN) -q spotless:apply

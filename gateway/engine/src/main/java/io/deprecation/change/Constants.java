@@ -33,6 +33,11 @@ public record Constants(Change change, Map<Path, Value> was, Map<Path, Value> se
     }
 
     @Override
+    public boolean readsNothing() {
+        return change.readsNothing();
+    }
+
+    @Override
     public boolean isConditional() {
         return true;
     }
@@ -94,13 +99,23 @@ public record Constants(Change change, Map<Path, Value> was, Map<Path, Value> se
             return foreign ? Values.missing(size) : all.first(size);
         }
 
-        /** Whether the change makes values where another change's stand. */
+        /** Whether the change makes values where another change's stand, or beside constants that are another's. */
         boolean isOverwrittenBy(Values made) {
-            return foreign && !made.isMissing() && !all.first(size).isMissing();
+            return foreign && !made.isMissing() && (!all.first(size).isMissing() || hasOtherConstant());
+        }
+
+        private boolean hasOtherConstant() {
+            for (int i = 0; i < constants.size(); i++) {
+                Value there = all.get(size + i);
+                if (there != null && !there.agrees(constants.get(i))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         Values after(Values own) {
-            if (own.isMissing() && foreign) {
+            if (own.isMissing() && own().isMissing()) {
                 return all;
             }
             @Nullable Value[] after = new @Nullable Value[size + constants.size()];

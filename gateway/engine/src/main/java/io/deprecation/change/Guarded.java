@@ -43,15 +43,25 @@ public record Guarded(Change change, Map<Path, List<Value>> when, Set<Type> of) 
     }
 
     @Override
+    public boolean readsNothing() {
+        return change.readsNothing();
+    }
+
+    @Override
     public boolean isConditional() {
         return true;
     }
 
     @Override
     public Outcome translate(Aim aim, Values old, Values fresh, Values read) {
-        return takesPlace(old, fresh, read)
-                ? change.translate(aim, old, fresh, read)
-                : Outcome.asItCame(Found.NONE, old, fresh);
+        if (takesPlace(old, fresh, read)) {
+            Outcome outcome = change.translate(aim, old, fresh, read);
+            // An old form of another type would not be this change's to translate back.
+            if (of.isEmpty() || isOfType(outcome.old())) {
+                return outcome;
+            }
+        }
+        return Outcome.asItCame(Found.NONE, old, fresh);
     }
 
     private boolean takesPlace(Values old, Values fresh, Values read) {

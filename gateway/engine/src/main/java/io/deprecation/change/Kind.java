@@ -97,8 +97,7 @@ public enum Kind {
 
         @Override
         Optional<Value> write(Object meaning, int scale) {
-            return Optional.of(Value.string(
-                    ((Instant) meaning).atOffset(ZoneOffset.UTC).toLocalDate().toString()));
+            return day((Instant) meaning);
         }
     },
     /** An amount as a JSON number. */
@@ -202,6 +201,16 @@ public enum Kind {
             return Optional.of(
                     LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
         } catch (DateTimeParseException noDate) {
+            return Optional.empty();
+        }
+    }
+
+    /** None for the last instants that there are: their year is beyond the last of the calendar. */
+    private static Optional<Value> day(Instant instant) {
+        try {
+            return Optional.of(
+                    Value.string(instant.atOffset(ZoneOffset.UTC).toLocalDate().toString()));
+        } catch (DateTimeException outOfRange) {
             return Optional.empty();
         }
     }

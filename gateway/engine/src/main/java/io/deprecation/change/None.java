@@ -52,7 +52,7 @@ public record None(TwoWay change, Value word) implements TwoWay {
         if (value.agrees(word)) {
             return Values.of(nothing());
         }
-        return value.isNull() ? null : change.toNew(old);
+        return value.isNull() || value.isNothing() ? null : change.toNew(old);
     }
 
     @Override

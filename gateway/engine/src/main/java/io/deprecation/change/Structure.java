@@ -17,7 +17,10 @@ public final class Structure {
         PRESENT,
         /** It is not there, and could be put there. */
         ABSENT,
-        /** It could not be put there: what the path leads through is neither object nor array, as it has to be. */
+        /**
+         * It could not be put there: what the path leads through is neither object nor array, as it has to be, or is an
+         * array with more than one item.
+         */
         BLOCKED
     }
 
@@ -31,6 +34,7 @@ public final class Structure {
 
         private static final Found ABSENT = new Found(Place.ABSENT, null, false);
         private static final Found BLOCKED = new Found(Place.BLOCKED, null, false);
+        private static final Found OF_MANY = new Found(Place.BLOCKED, null, true);
     }
 
     /** What stands in a value at the end of some steps. */
@@ -44,7 +48,7 @@ public final class Structure {
             var parts = new Parts(at);
             int index = step instanceof Step.Member member ? parts.indexOf(member.name()) : 0;
             if (index < 0) {
-                return Found.ABSENT;
+                return many ? Found.OF_MANY : Found.ABSENT;
             }
             if (index == parts.size()) {
                 return new Found(Place.PRESENT, Value.NOTHING, false);
@@ -82,7 +86,7 @@ public final class Structure {
             if (steps.get(i) instanceof Step.Member member) {
                 made = Parts.of(member.name(), made);
             } else {
-                made = made.isNothing() ? Value.json("[]") : Parts.of(null, made);
+                made = put.isNothing() ? Value.json("[]") : Parts.of(null, made);
             }
         }
         return made;

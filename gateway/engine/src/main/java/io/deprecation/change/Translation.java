@@ -55,8 +55,12 @@ final class Translation {
             return inTarget(Found.ECHO, old, fresh.filledFrom(made));
         }
         Values back = toOld(fresh);
-        if (back != null && old.agreesWherePresent(back)) {
+        if (back != null && canCompare(old) && old.agreesWherePresent(back)) {
             return inTarget(Found.ECHO, old.filledFrom(back), fresh);
+        }
+        if (!canCompare(old) || !canCompare(fresh)) {
+            // Neither form can be cut or made without the other items of its array.
+            return Outcome.impossible(Found.CONFLICT, old, fresh);
         }
         return switch (onConflict) {
             case LEAVE -> inTarget(Found.CONFLICT, old, fresh);
@@ -80,8 +84,8 @@ final class Translation {
                 target.holds(Form.NEW) || change.newStaysInOld() ? fresh : Values.missing(fresh.size()));
     }
 
-    private boolean canCompare(Values fresh) {
-        return !fresh.isFirstOfMany() || change.takesFirst();
+    private boolean canCompare(Values values) {
+        return !values.isFirstOfMany() || change.takesFirst();
     }
 
     private @Nullable Values toNew(Values old) {

@@ -27,6 +27,9 @@ public final class Value {
     /** Longer numbers are carried but not computed with: decoding takes time quadratic in the digits. */
     private static final int MAX_DIGITS = 1_000;
 
+    /** Nor are greater or smaller ones: BigDecimal would write out their zeros to divide them, or overflow. */
+    private static final int MAX_SCALE = 10_000;
+
     private final byte[] bytes;
     private final int from;
     private final int to;
@@ -98,7 +101,7 @@ public final class Value {
 
     /**
      * The exact number; empty for one that no exact arithmetic can be done on in bounded time: an exponent beyond
-     * {@code int}, or more than {@value #MAX_DIGITS} characters.
+     * {@value #MAX_SCALE}, or more than {@value #MAX_DIGITS} characters.
      *
      * @throws IllegalStateException if this is not a number
      */
@@ -114,7 +117,8 @@ public final class Value {
             return Optional.empty();
         }
         try {
-            return Optional.of(new BigDecimal(digits));
+            var number = new BigDecimal(digits);
+            return Math.abs((long) number.scale()) > MAX_SCALE ? Optional.empty() : Optional.of(number);
         } catch (NumberFormatException exponentOutOfRange) {
             return Optional.empty();
         }
@@ -186,7 +190,9 @@ public final class Value {
      * (design 2-rules.md, "Agree").
      */
     public boolean agrees(Value other) {
-        return Arrays.equals(bytes, from, to, other.bytes, other.from, other.to) || Agreement.between(this, other);
+        return isNothing() == other.isNothing()
+                && (Arrays.equals(bytes, from, to, other.bytes, other.from, other.to)
+                        || Agreement.between(this, other));
     }
 
     byte[] bytes() {

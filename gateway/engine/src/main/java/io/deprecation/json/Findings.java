@@ -63,11 +63,19 @@ final class Findings {
         List<String> replacements = Arrays.stream(instead)
                 .mapToObj(slot -> object + frame.node().slot(slot).pointer())
                 .toList();
+        boolean named = false;
         for (int slot : offending) {
             if (frame.values().get(slot) != null) {
+                named = true;
                 String pointer = object + frame.node().slot(slot).pointer();
                 offences.add(new Offence(change.rule(), outcome.found(), outcome.possible(), pointer, replacements));
             }
+        }
+        if (!named) {
+            // A default lacks its place: nothing of the change is there, and the caller must be told all the same.
+            int wanted = instead.length > 0 ? instead[0] : offending[0];
+            String pointer = object + frame.node().slot(wanted).pointer();
+            offences.add(new Offence(change.rule(), outcome.found(), outcome.possible(), pointer, List.of()));
         }
     }
 

@@ -165,8 +165,11 @@ public final class Rewriter {
             giveUp(Unread.TOO_LARGE);
             return;
         }
-        if (frame.values().get(frame.slot()) != null) {
+        Value former = frame.values().get(frame.slot());
+        if (former != null) {
             findings.duplicate(frames, frame.slot());
+            captured -= former.length();
+            frame.capture(-former.length());
         }
         frame.values().set(frame.slot(), value);
         if (frame.isCutting()) {

@@ -50,17 +50,17 @@ final class SlotValues {
     private void find(int slot, Value root) {
         Structure.Found found = Structure.find(root, node.slot(slot).stepsFromRoot());
         values[slot] = found.value();
-        if (found.place() == Structure.Place.BLOCKED) {
-            blocked = with(blocked, slot);
-        }
-        if (found.firstOfMany()) {
-            firstOfMany = with(firstOfMany, slot);
-        }
+        blocked = with(blocked, slot, found.place() == Structure.Place.BLOCKED);
+        firstOfMany = with(firstOfMany, slot, found.firstOfMany());
     }
 
-    private static BitSet with(@Nullable BitSet bits, int index) {
+    /** A member that stands twice is found twice, and the last one counts. */
+    private static @Nullable BitSet with(@Nullable BitSet bits, int index, boolean value) {
+        if (bits == null && !value) {
+            return null;
+        }
         BitSet set = bits == null ? new BitSet() : bits;
-        set.set(index);
+        set.set(index, value);
         return set;
     }
 

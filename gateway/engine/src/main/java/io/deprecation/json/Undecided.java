@@ -37,8 +37,11 @@ final class Undecided {
         next = to;
     }
 
+    /** A later member begins; the first to begin is the next one. */
     void nextMemberAt(int position) {
-        next = position;
+        if (next == end) {
+            next = position;
+        }
     }
 
     int slot() {

@@ -13,8 +13,10 @@ class ChunkingLaws {
     @Property
     void anyCutsGiveTheSame(@ForAll long seed) {
         var random = new Random(seed);
-        byte[] message = JsonText.utf8(damaged(random, JsonText.message(random)));
-        Plan plan = Rules.plan(Rules.target(random), Rules.onConflict(random));
+        Scenario scenario = Scenario.any(random);
+        String text = TreeText.withRepeats(RandomBodies.mixed(random, scenario), random);
+        byte[] message = JsonText.utf8(damaged(random, text));
+        Plan plan = scenario.plan(scenario.aims(random));
         Limits limits = random.nextInt(10) == 0 ? new Limits(20 + random.nextInt(60), 5) : Limits.DEFAULT;
 
         Rewriting whole = Rewriting.of(plan, limits, message);
@@ -23,11 +25,12 @@ class ChunkingLaws {
         assertSame(Rewriting.of(plan, limits, message, cuts), whole, message, cuts);
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 500)
     void everySplitPointGivesTheSame(@ForAll long seed) {
         var random = new Random(seed);
-        byte[] message = JsonText.utf8(JsonText.message(random));
-        Plan plan = Rules.plan(Rules.target(random), Rules.onConflict(random));
+        Scenario scenario = Scenario.any(random);
+        byte[] message = JsonText.utf8(TreeText.withRepeats(RandomBodies.mixed(random, scenario), random));
+        Plan plan = scenario.plan(scenario.aims(random));
         Rewriting whole = Rewriting.of(plan, Limits.DEFAULT, message);
 
         for (int cut = 0; cut <= message.length; cut++) {

@@ -2,9 +2,12 @@ package io.deprecation.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deprecation.change.Add;
 import io.deprecation.change.Form;
 import io.deprecation.change.Found;
 import io.deprecation.change.OnConflict;
+import io.deprecation.change.Path;
+import io.deprecation.change.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +92,29 @@ class RewriterTest {
                                 "/items/1/name",
                                 java.util.List.of("/items/1/firstName", "/items/1/lastName")),
                         new Offence(0, Found.CONFLICT, false, "/items/2/title", java.util.List.of("/items/2/label")));
+    }
+
+    @Test
+    void reportsADefaultThatHasNoPlaceToStand() {
+        Plan plan = Rules.plan(
+                Form.NEW, OnConflict.REJECT, new Add(Path.parse("address.country"), Value.string("unknown")));
+
+        Rewriting rewriting = Rewriting.whole(plan, "{\"address\":null}");
+
+        assertThat(rewriting.text()).isEqualTo("{\"address\":null}");
+        assertThat(rewriting.offences())
+                .containsExactly(new Offence(0, Found.UNTRANSLATABLE, false, "/address/country", java.util.List.of()));
+    }
+
+    @Test
+    void keepsNoCountOfMembersThatStandTwice() {
+        String item = "{\"title\":\"12345678\",\"title\":1}";
+        String message = "{\"items\":[" + item + ("," + item).repeat(50) + "]}";
+        Plan plan = Rules.plan(Form.BOTH, OnConflict.LEAVE);
+
+        Rewriting rewriting = Rewriting.of(plan, new Limits(100, 10), JsonText.utf8(message));
+
+        assertThat(rewriting.unread()).isEmpty();
     }
 
     @Test

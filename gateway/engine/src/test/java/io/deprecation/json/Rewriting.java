@@ -8,14 +8,22 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** What came of rewriting one message. */
+/**
+ * What came of rewriting one message.
+ *
+ * @param raw what left, a character for each byte
+ */
 record Rewriting(
-        String text,
+        String raw,
         List<Found> found,
         List<Offence> offences,
         Optional<String> duplicate,
         Optional<Unread> unread,
         boolean edited) {
+
+    String text() {
+        return new String(raw.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
 
     static Rewriting whole(Plan plan, String message) {
         byte[] bytes = JsonText.utf8(message);
@@ -35,7 +43,7 @@ record Rewriting(
         feed(rewriter, bytes, from, bytes.length, sink);
         rewriter.finish(sink);
         return new Rewriting(
-                out.toString(StandardCharsets.UTF_8),
+                out.toString(StandardCharsets.ISO_8859_1),
                 IntStream.range(0, plan.rules()).mapToObj(rewriter::found).toList(),
                 rewriter.offences(),
                 rewriter.duplicate(),
