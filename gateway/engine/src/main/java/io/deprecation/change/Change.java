@@ -33,6 +33,11 @@ public interface Change {
         return false;
     }
 
+    /** Whether an empty array, into which a path leads, is a value to translate; otherwise the value is missing. */
+    default boolean readsNothing() {
+        return false;
+    }
+
     /** Whether the way OLD → NEW → OLD is declared to lose something. */
     boolean lossy();
 }

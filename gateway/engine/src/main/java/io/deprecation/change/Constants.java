@@ -33,6 +33,11 @@ public record Constants(Change change, Map<Path, Value> was, Map<Path, Value> se
     }
 
     @Override
+    public boolean readsNothing() {
+        return change.readsNothing();
+    }
+
+    @Override
     public boolean isConditional() {
         return true;
     }
@@ -100,7 +105,8 @@ public record Constants(Change change, Map<Path, Value> was, Map<Path, Value> se
         }
 
         Values after(Values own) {
-            if (own.isMissing() && foreign) {
+            // Constants alone are nobody's form: they stay.
+            if (own.isMissing() && own().isMissing()) {
                 return all;
             }
             @Nullable Value[] after = new @Nullable Value[size + constants.size()];

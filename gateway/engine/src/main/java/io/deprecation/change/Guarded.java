@@ -43,6 +43,11 @@ public record Guarded(Change change, Map<Path, List<Value>> when, Set<Type> of) 
     }
 
     @Override
+    public boolean readsNothing() {
+        return change.readsNothing();
+    }
+
+    @Override
     public boolean isConditional() {
         return true;
     }

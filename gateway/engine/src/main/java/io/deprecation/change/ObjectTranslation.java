@@ -40,7 +40,7 @@ public record ObjectTranslation(Value value, Found found, boolean possible) {
         private final Side read;
 
         Places(Change change, Value object) {
-            boolean readsNothing = change instanceof TwoWay twoWay && twoWay.readsNothing();
+            boolean readsNothing = change.readsNothing();
             this.change = change;
             this.old = Side.of(object, change.oldPaths(), readsNothing);
             this.fresh = Side.of(object, change.newPaths(), readsNothing);

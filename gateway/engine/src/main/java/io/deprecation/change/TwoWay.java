@@ -23,11 +23,6 @@ public interface TwoWay extends Change {
         return false;
     }
 
-    /** Whether an empty array, into which a path leads, is a value to translate; otherwise the value is missing. */
-    default boolean readsNothing() {
-        return false;
-    }
-
     /** Whether the new form's members are in the old form as well, so that making the old form leaves them. */
     default boolean newStaysInOld() {
         return false;

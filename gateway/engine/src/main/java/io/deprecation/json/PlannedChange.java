@@ -3,7 +3,6 @@ package io.deprecation.json;
 import io.deprecation.change.Aim;
 import io.deprecation.change.Change;
 import io.deprecation.change.Outcome;
-import io.deprecation.change.TwoWay;
 import io.deprecation.change.Value;
 import io.deprecation.change.Values;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ final class PlannedChange {
         this.rule = rule;
         this.change = change;
         this.aim = aim;
-        this.readsNothing = change instanceof TwoWay twoWay && twoWay.readsNothing();
+        this.readsNothing = change.readsNothing();
         this.oldSlots = oldSlots;
         this.newSlots = newSlots;
         this.readSlots = readSlots;
