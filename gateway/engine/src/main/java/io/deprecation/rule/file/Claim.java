@@ -1,6 +1,7 @@
 package io.deprecation.rule.file;
 
 import io.deprecation.change.Change;
+import io.deprecation.change.Form;
 import io.deprecation.change.Location;
 import io.deprecation.change.Path;
 import io.deprecation.change.Step;
@@ -15,8 +16,46 @@ import java.util.stream.Stream;
 /** What one {@code match} entry of a rule owns in its requests, or in its responses, from the body's root on. */
 final class Claim {
 
-    /** @param standing which of the entry's locations it is */
-    private record Owned(int standing, Location location, Path path, List<Step> steps, Place place) {}
+    /**
+     * A path that a change owns at a location.
+     *
+     * @param owns whether the change owns the path, rather than only looking at it
+     * @param standing which of the entry's locations it is
+     * @param steps the path from the body's root on
+     */
+    private record Owned(
+            boolean owns,
+            int standing,
+            Location location,
+            Path path,
+            Form side,
+            List<Step> steps,
+            PlacedChange placed) {
+
+        Place place() {
+            return placed.place();
+        }
+
+        /**
+         * Whether they lead to the same place, or one to the other's object, which the engine then holds back as a whole:
+         * a member through which a path leads belongs to the location that the path starts from.
+         */
+        boolean meets(Owned other) {
+            return (owns && other.owns && meet(steps, other.steps)) || leadsInto(other) || other.leadsInto(this);
+        }
+
+        private boolean leadsInto(Owned other) {
+            int root = location.steps().size() + 1;
+            return other.location.steps().size() >= root && meet(steps.subList(0, root), other.location.steps());
+        }
+
+        /** Whether they are of the same object, and never take place together. */
+        boolean excludes(Owned other) {
+            return location.equals(other.location)
+                    && new Exclusion(Layers.of(placed.change()), Layers.of(other.placed.change()))
+                            .allows(path, side, other.side);
+        }
+    }
 
     private final String rule;
     private final Match match;
@@ -46,12 +85,26 @@ final class Claim {
             int standing = at;
             Location location = locations.get(at);
             for (int i = 0; i < changes.size(); i++) {
-                Place place = rule.places().changes().get(i);
-                Stream.concat(changes.get(i).oldPaths().stream(), changes.get(i).newPaths().stream())
-                        .forEach(path -> owned.add(new Owned(standing, location, path, join(location, path), place)));
+                var placed =
+                        new PlacedChange(changes.get(i), rule.places().changes().get(i));
+                Change change = placed.change();
+                for (Form side : Form.values()) {
+                    paths(change, side)
+                            .forEach(path -> owned.add(new Owned(
+                                    side != Form.BOTH, standing, location, path, side, join(location, path), placed)));
+                }
             }
         }
         return owned;
+    }
+
+    /** What only is looked at belongs to both forms. */
+    private static List<Path> paths(Change change, Form side) {
+        return switch (side) {
+            case OLD -> change.oldPaths();
+            case NEW -> change.newPaths();
+            case BOTH -> change.readPaths();
+        };
     }
 
     private static List<Step> join(Location location, Path path) {
@@ -65,7 +118,7 @@ final class Claim {
             for (Owned first : owned.subList(0, i)) {
                 Owned second = owned.get(i);
                 if (first.standing() != second.standing()
-                        && meet(first.steps(), second.steps())
+                        && first.meets(second)
                         && told.add(List.of(first.standing(), second.standing()))) {
                     problems.add(
                             ProblemCode.PATH_OWNED_TWICE,
@@ -85,7 +138,7 @@ final class Claim {
         for (Owned mine : owned) {
             for (Owned other : earlier.owned) {
                 // The cheap comparison first: most rules change members of their own.
-                if (meet(mine.steps(), other.steps()) && meetsOperations(earlier.match)) {
+                if (mine.meets(other) && !mine.excludes(other) && meetsOperations(earlier.match)) {
                     problems.add(
                             ProblemCode.PATH_OWNED_TWICE,
                             mine.place(),
