@@ -17,7 +17,7 @@ final class AddVerb implements Verb {
 
     @Override
     public List<String> modifiers() {
-        return List.of("when", "lossy");
+        return List.of("when", "set", "lossy");
     }
 
     @Override

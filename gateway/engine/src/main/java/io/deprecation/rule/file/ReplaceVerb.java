@@ -16,7 +16,7 @@ final class ReplaceVerb implements Verb {
 
     @Override
     public List<String> modifiers() {
-        return List.of("when", "of", "lossy");
+        return Modifiers.OF_SEVERAL;
     }
 
     @Override
