@@ -33,32 +33,39 @@ final class LossCheck {
     void run() {
         List<Change> changes = rule.deprecation().changes();
         for (int i = 0; i < changes.size(); i++) {
-            judge(changes.get(i), rule.places().changes().get(i));
+            judge(changes.get(i), false, rule.places().changes().get(i));
         }
     }
 
-    /** What a change carries is judged by itself; where there is no way back by nature there is nothing to declare. */
-    private void judge(Change change, Place place) {
+    /**
+     * What a change carries is judged by itself; where there is no way back by nature there is nothing to declare.
+     *
+     * @param covered whether the change that carries this one declares loss
+     */
+    private void judge(Change change, boolean covered, Place place) {
         Layers layers = Layers.of(change);
-        layers.with().forEach(inner -> judge(inner, place));
         if (!(layers.base() instanceof TwoWay)) {
             return;
         }
+        layers.with().forEach(inner -> judge(inner, covered || change.lossy(), place));
         Loss loss = loss(change, layers);
-        if (loss.ofMeaning().isPresent() && !change.lossy()) {
-            problems.add(
-                    ProblemCode.UNDECLARED_LOSS,
-                    place,
-                    "The old value %s does not come back from the new form"
-                            .formatted(loss.ofMeaning().get()),
-                    "Add `lossy: true` if that is acceptable");
-        } else if (loss.isNone() && change.lossy() && !OneWay.losesOfNew(layers.base())) {
+        if (!change.lossy() && !covered) {
+            loss.ofMeaning().ifPresent(lost -> tellUndeclared(lost, place));
+        } else if (loss.isNone() && change.lossy() && layers.with().isEmpty() && !OneWay.losesOfNew(layers.base())) {
             problems.add(
                     ProblemCode.NEEDLESS_LOSSY,
                     place,
                     "`lossy: true` is declared, but no generated value was lost",
                     "Remove it");
         }
+    }
+
+    private void tellUndeclared(String lost, Place place) {
+        problems.add(
+                ProblemCode.UNDECLARED_LOSS,
+                place,
+                "The old value %s does not come back from the new form".formatted(lost),
+                "Add `lossy: true` if that is acceptable");
     }
 
     /**

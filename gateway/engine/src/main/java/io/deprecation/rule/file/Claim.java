@@ -1,10 +1,7 @@
 package io.deprecation.rule.file;
 
 import io.deprecation.change.Change;
-import io.deprecation.change.Form;
 import io.deprecation.change.Location;
-import io.deprecation.change.Path;
-import io.deprecation.change.Step;
 import io.deprecation.rule.Match;
 import io.deprecation.rule.ProblemCode;
 import java.util.ArrayList;
@@ -16,53 +13,12 @@ import java.util.stream.Stream;
 /** What one {@code match} entry of a rule owns in its requests, or in its responses, from the body's root on. */
 final class Claim {
 
-    /**
-     * A path that a change owns at a location.
-     *
-     * @param owns whether the change owns the path, rather than only looking at it
-     * @param standing which of the entry's locations it is
-     * @param steps the path from the body's root on
-     */
-    private record Owned(
-            boolean owns,
-            int standing,
-            Location location,
-            Path path,
-            Form side,
-            List<Step> steps,
-            PlacedChange placed) {
-
-        Place place() {
-            return placed.place();
-        }
-
-        /**
-         * Whether they lead to the same place, or one to the other's object, which the engine then holds back as a whole:
-         * a member through which a path leads belongs to the location that the path starts from.
-         */
-        boolean meets(Owned other) {
-            return (owns && other.owns && meet(steps, other.steps)) || leadsInto(other) || other.leadsInto(this);
-        }
-
-        private boolean leadsInto(Owned other) {
-            int root = location.steps().size() + 1;
-            return other.location.steps().size() >= root && meet(steps.subList(0, root), other.location.steps());
-        }
-
-        /** Whether they are of the same object, and never take place together. */
-        boolean excludes(Owned other) {
-            return location.equals(other.location)
-                    && new Exclusion(Layers.of(placed.change()), Layers.of(other.placed.change()))
-                            .allows(path, side, other.side);
-        }
-    }
-
     private final String rule;
     private final Match match;
     private final boolean request;
-    private final List<Owned> owned;
+    private final List<OwnedPath> owned;
 
-    private Claim(String rule, Match match, boolean request, List<Owned> owned) {
+    private Claim(String rule, Match match, boolean request, List<OwnedPath> owned) {
         this.rule = rule;
         this.match = match;
         this.request = request;
@@ -78,45 +34,25 @@ final class Claim {
                 .toList();
     }
 
-    private static List<Owned> owned(LoadedRule rule, List<Location> locations) {
-        var owned = new ArrayList<Owned>();
+    private static List<OwnedPath> owned(LoadedRule rule, List<Location> locations) {
         List<Change> changes = rule.deprecation().changes();
-        for (int at = 0; at < locations.size(); at++) {
-            int standing = at;
-            Location location = locations.get(at);
+        List<Place> places = rule.places().changes();
+        var owned = new ArrayList<OwnedPath>();
+        for (int standing = 0; standing < locations.size(); standing++) {
             for (int i = 0; i < changes.size(); i++) {
-                var placed =
-                        new PlacedChange(changes.get(i), rule.places().changes().get(i));
-                Change change = placed.change();
-                for (Form side : Form.values()) {
-                    paths(change, side)
-                            .forEach(path -> owned.add(new Owned(
-                                    side != Form.BOTH, standing, location, path, side, join(location, path), placed)));
-                }
+                var placed = new PlacedChange(changes.get(i), places.get(i));
+                OwnedPath.of(standing, locations.get(standing), placed).forEach(owned::add);
             }
         }
         return owned;
-    }
-
-    /** What only is looked at belongs to both forms. */
-    private static List<Path> paths(Change change, Form side) {
-        return switch (side) {
-            case OLD -> change.oldPaths();
-            case NEW -> change.newPaths();
-            case BOTH -> change.readPaths();
-        };
-    }
-
-    private static List<Step> join(Location location, Path path) {
-        return Stream.concat(location.steps().stream(), path.steps().stream()).toList();
     }
 
     /** Two locations of one entry may lead to the same member; one such member is told for each two. */
     void compareLocations(Problems problems) {
         var told = new HashSet<List<Integer>>();
         for (int i = 0; i < owned.size(); i++) {
-            for (Owned first : owned.subList(0, i)) {
-                Owned second = owned.get(i);
+            for (OwnedPath first : owned.subList(0, i)) {
+                OwnedPath second = owned.get(i);
                 if (first.standing() != second.standing()
                         && first.meets(second)
                         && told.add(List.of(first.standing(), second.standing()))) {
@@ -135,8 +71,8 @@ final class Claim {
         if (request != earlier.request || rule.equals(earlier.rule)) {
             return;
         }
-        for (Owned mine : owned) {
-            for (Owned other : earlier.owned) {
+        for (OwnedPath mine : owned) {
+            for (OwnedPath other : earlier.owned) {
                 // The cheap comparison first: most rules change members of their own.
                 if (mine.meets(other) && !mine.excludes(other) && meetsOperations(earlier.match)) {
                     problems.add(
@@ -169,16 +105,5 @@ final class Claim {
 
     private static boolean includes(Set<String> methods, String method) {
         return methods.contains(method) || (method.equals("HEAD") && methods.contains("GET"));
-    }
-
-    /** Whether one leads to the other, an item of an array being any of its items. */
-    private static boolean meet(List<Step> one, List<Step> other) {
-        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-            boolean items = !(one.get(i) instanceof Step.Member) && !(other.get(i) instanceof Step.Member);
-            if (!items && !one.get(i).equals(other.get(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 }
