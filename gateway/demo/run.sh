@@ -132,7 +132,7 @@ Rules               $rules/ (an edit takes effect within two seconds)
 Logs                $logs/
 
 Try:
-  curl -i http://127.0.0.1:$gateway_port/customers -H 'Content-Type: application/json' -d '{"name":"Grace Hopper"}'
+  curl -i http://127.0.0.1:$gateway_port/customers -d '{"name":"Grace Hopper"}'
 
 Ctrl-C stops all of it.
 

@@ -29,10 +29,6 @@ final class Refused extends RuntimeException {
         return of(400, "Bad Request", "The body is not a JSON object");
     }
 
-    static Refused unsupported() {
-        return of(415, "Unsupported Media Type", "Send JSON, with Content-Type: application/json");
-    }
-
     static Refused preconditionFailed() {
         return of(412, "Precondition Failed", "The resource is no longer the one that If-Match names");
     }

@@ -6,7 +6,9 @@ final class Digits {
     static final int START = 0;
     private static final int MINUS = 1;
     private static final int ZERO = 2;
-    private static final int WHOLE = 3;
+    /** After the digits of a whole number that does not start with 0. */
+    static final int WHOLE = 3;
+
     private static final int POINT = 4;
     private static final int FRACTION = 5;
     private static final int EXPONENT = 6;

@@ -5,8 +5,6 @@ import io.deprecation.change.Outcome;
 import io.deprecation.change.Pointers;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +39,7 @@ final class Findings {
     }
 
     /** Notes what one change found in the object of the innermost frame. */
-    void add(Deque<Frame> frames, PlannedChange change, Outcome outcome) {
+    void add(Frames frames, PlannedChange change, Outcome outcome) {
         int rule = change.rule();
         found[rule] = found[rule].and(outcome.found());
         if (offences.size() < MOST && isOffence(plan.rule(rule).treatment(), outcome)) {
@@ -56,38 +54,35 @@ final class Findings {
     }
 
     /** One offence for each member of the form that was found amiss: the new one if it stands alone, else the old. */
-    private void name(Deque<Frame> frames, PlannedChange change, Outcome outcome) {
-        Frame frame = frames.getFirst();
+    private void name(Frames frames, PlannedChange change, Outcome outcome) {
+        Frame frame = frames.top();
         String object = pointer(frames);
         boolean newAlone = outcome.found() == Found.NEW;
         int[] offending = newAlone ? change.newSlots() : change.oldSlots();
         int[] instead = newAlone ? change.oldSlots() : change.newSlots();
         List<String> replacements = Arrays.stream(instead)
-                .mapToObj(slot -> object + frame.node().slots().get(slot).pointer())
+                .mapToObj(slot -> object + frame.node().slot(slot).pointer())
                 .toList();
         for (int slot : offending) {
             if (frame.values().get(slot) != null) {
-                String pointer = object + frame.node().slots().get(slot).pointer();
+                String pointer = object + frame.node().slot(slot).pointer();
                 offences.add(new Offence(change.rule(), outcome.found(), outcome.possible(), pointer, replacements));
             }
         }
     }
 
     /** Notes that a slot of the innermost frame was met again. */
-    void duplicate(Deque<Frame> frames, int slot) {
+    void duplicate(Frames frames, int slot) {
         if (duplicate == null) {
-            duplicate =
-                    pointer(frames) + frames.getFirst().node().slots().get(slot).pointer();
+            duplicate = pointer(frames) + frames.top().node().slot(slot).pointer();
         }
     }
 
     /** Where the object of the innermost frame stands. */
-    private static String pointer(Deque<Frame> frames) {
+    private static String pointer(Frames frames) {
         var pointer = new StringBuilder();
-        Iterator<Frame> inwards = frames.descendingIterator();
-        inwards.next();
-        while (inwards.hasNext()) {
-            Frame frame = inwards.next();
+        for (int i = 1; i < frames.size(); i++) {
+            Frame frame = frames.get(i);
             String member = frame.node().step();
             pointer.append('/').append(member == null ? frame.around().item() : Pointers.escape(member));
         }

@@ -10,21 +10,40 @@ final class Frame {
 
     private final Node node;
     private final boolean object;
-    private final Scanner.Around around;
     private final SlotValues values;
     private final List<Undecided> undecided = new ArrayList<>(0);
+    private Scanner.Around around;
     private boolean holdsBack;
     private boolean beganHold;
     private int cuts;
     private int cutFrom = NONE;
     private int slot = NONE;
     private int memberFrom;
+    private int captured;
 
     Frame(Node node, boolean object, Scanner.Around around) {
         this.node = node;
         this.object = object;
         this.around = around;
-        this.values = new SlotValues(object ? node.slots() : List.of());
+        this.values = new SlotValues(node);
+    }
+
+    /** Whether this frame can be used again for such a container. */
+    boolean fits(Node otherNode, boolean otherObject) {
+        return node.equals(otherNode) && object == otherObject;
+    }
+
+    /** Starts anew, for another container at the same place of the plan. */
+    void reuse(Scanner.Around nowAround) {
+        around = nowAround;
+        values.clear();
+        undecided.clear();
+        holdsBack = false;
+        beganHold = false;
+        cuts = 0;
+        captured = 0;
+        cutFrom = NONE;
+        slot = NONE;
     }
 
     Node node() {
@@ -59,6 +78,15 @@ final class Frame {
     /** Where the member that began last begins. */
     int memberFrom() {
         return memberFrom;
+    }
+
+    /** Counts the bytes of a value that is remembered until this object ends. */
+    void capture(int length) {
+        captured += length;
+    }
+
+    int captured() {
+        return captured;
     }
 
     /** How many members were cut. */

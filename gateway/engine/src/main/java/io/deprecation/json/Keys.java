@@ -15,7 +15,6 @@ final class Keys {
 
     private final List<String> texts;
     private final byte[][] names;
-    /** Bit n: some name is n bytes long; bit 63 stands for all from 63 on. */
     private final long lengths;
 
     Keys(List<String> names) {
@@ -25,7 +24,7 @@ final class Keys {
                 .toArray(byte[][]::new);
         long found = 0;
         for (byte[] name : this.names) {
-            found |= 1L << Math.min(name.length, 63);
+            found |= bit(name.length);
         }
         this.lengths = found;
     }
@@ -37,16 +36,26 @@ final class Keys {
      */
     int find(byte[] bytes, int from, int to, boolean plain) {
         int length = to - from;
-        if ((lengths & (1L << Math.min(length, 63))) != 0) {
+        if ((lengths & bit(length)) != 0) {
             for (int i = 0; i < names.length; i++) {
                 if (names[i].length == length && Arrays.equals(names[i], 0, length, bytes, from, to)) {
                     return i;
                 }
             }
         }
-        return hasEscape(bytes, from, to)
+        return !plain && hasEscape(bytes, from, to)
                 ? texts.indexOf(Value.over(bytes, from - 1, to + 1).text())
                 : NONE;
+    }
+
+    /** The {@linkplain #bit bits} of the lengths that names have. */
+    long lengths() {
+        return lengths;
+    }
+
+    /** The bit that stands for a length in bytes; one stands for all from 63 on. */
+    static long bit(int length) {
+        return 1L << Math.min(length, 63);
     }
 
     private static boolean hasEscape(byte[] bytes, int from, int to) {

@@ -2,7 +2,6 @@ package io.deprecation.json;
 
 import io.deprecation.change.Structure;
 import io.deprecation.change.Value;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Carries what becomes of slots within a member over to the member itself. */
@@ -11,9 +10,9 @@ final class NestedEnd {
     private NestedEnd() {}
 
     /** Puts come before cuts, so that a parent which gets a value is never empty in between. */
-    static void settle(List<Slot> slots, SlotValues before, @Nullable Value[] after) {
+    static void settle(Slot[] slots, SlotValues before, @Nullable Value[] after) {
         for (int i = 0; i < after.length; i++) {
-            Slot slot = slots.get(i);
+            Slot slot = slots[i];
             Value value = after[i];
             if (!slot.isMember() && value != null && !value.equals(before.get(i))) {
                 Value root = after[slot.root()];
@@ -23,7 +22,7 @@ final class NestedEnd {
             }
         }
         for (int i = 0; i < after.length; i++) {
-            Slot slot = slots.get(i);
+            Slot slot = slots[i];
             Value root = slot.isMember() ? null : after[slot.root()];
             if (root != null && after[i] == null && before.get(i) != null) {
                 after[slot.root()] = Structure.remove(root, slot.stepsFromRoot());

@@ -2,7 +2,6 @@ package io.deprecation.json;
 
 import io.deprecation.change.Value;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +27,16 @@ final class ObjectEnd {
      * @param lastEnd where the last of them ended
      */
     void settle(Frame frame, @Nullable Value[] after, int members, int lastEnd) {
-        List<Slot> slots = frame.node().slots();
-        NestedEnd.settle(slots, frame.values(), after);
+        Slot[] slots = frame.node().slots();
+        if (frame.node().hasNestedSlots()) {
+            NestedEnd.settle(slots, frame.values(), after);
+        }
         decide(frame, after);
         length = 0;
         for (int slot = 0; slot < after.length; slot++) {
             Value value = after[slot];
-            if (value != null && slots.get(slot).isMember() && isAbsent(frame, slot)) {
-                add(slots.get(slot), value);
+            if (value != null && slots[slot].isMember() && isAbsent(frame, slot)) {
+                add(slots[slot], value);
             }
         }
         if (length > 0) {
@@ -58,8 +59,7 @@ final class ObjectEnd {
 
     /** Whether a slot's member is not in the text, or was cut out of it. */
     private static boolean isAbsent(Frame frame, int slot) {
-        return frame.values().get(slot) == null
-                || frame.node().slots().get(slot).handling() == Slot.Handling.CUT;
+        return frame.values().get(slot) == null || frame.node().slot(slot).handling() == Slot.Handling.CUT;
     }
 
     private void add(Slot slot, Value value) {

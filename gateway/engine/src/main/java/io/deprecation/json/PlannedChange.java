@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A change at one location: its aim, and the slots of its two sides. Immutable. */
 final class PlannedChange {
 
+    private static final Values NOTHING_READ = Values.missing(0);
+
     private final int rule;
     private final Change change;
     private final Aim aim;
@@ -47,7 +49,8 @@ final class PlannedChange {
     Outcome translate(SlotValues values, @Nullable Value[] after) {
         Values old = values.pick(oldSlots, readsNothing);
         Values fresh = values.pick(newSlots, readsNothing);
-        Outcome made = change.translate(aim, old, fresh, values.pick(readSlots, readsNothing));
+        Values read = readSlots.length == 0 ? NOTHING_READ : values.pick(readSlots, readsNothing);
+        Outcome made = change.translate(aim, old, fresh, read);
         Outcome outcome = lacksPlace(values, oldSlots, made.old()) || lacksPlace(values, newSlots, made.fresh())
                 ? made.withoutPlace(aim.target(), old, fresh)
                 : made;

@@ -2,8 +2,6 @@ package io.deprecation.json;
 
 import io.deprecation.change.Found;
 import io.deprecation.change.Value;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,7 @@ public final class Rewriter {
     private final Tape tape = new Tape();
     private final ObjectEnd objectEnd = new ObjectEnd(tape);
     private final Findings findings;
-    private final Deque<Frame> frames = new ArrayDeque<>();
+    private final Frames frames = new Frames();
     /** The node of the value that comes next, if that matters. */
     private @Nullable Node next;
 
@@ -97,11 +95,11 @@ public final class Rewriter {
                 case MORE -> {
                     return;
                 }
-                case KEY -> key(frames.getFirst());
-                case VALUE -> value(frames.getFirst());
+                case KEY -> key(frames.top());
+                case VALUE -> value(frames.top());
                 case OBJECT -> enter(true);
                 case ARRAY -> enter(false);
-                case END -> end(frames.getFirst());
+                case END -> end(frames.top());
                 case FAULT -> giveUp(scanner.fault());
             }
         }
@@ -112,7 +110,7 @@ public final class Rewriter {
         if (node == null || !(object ? node.hasMembers() : node.items() != null)) {
             return;
         }
-        frames.push(new Frame(node, object, scanner.enter(object ? node.keys() : null)));
+        frames.push(node, object, scanner.enter(object ? node.keys() : null));
         next = node.items();
     }
 
@@ -127,7 +125,7 @@ public final class Rewriter {
         if (scanner.key() == Keys.NONE) {
             return;
         }
-        Node.Member member = frame.node().members().get(scanner.key());
+        Node.Member member = frame.node().member(scanner.key());
         next = member.below();
         if (next != null) {
             scanner.want(Scanner.Want.LOOK);
@@ -139,7 +137,7 @@ public final class Rewriter {
     }
 
     private void beginOwned(Frame frame, int membersBefore) {
-        Slot.Handling handling = frame.node().slots().get(frame.slot()).handling();
+        Slot.Handling handling = frame.node().slot(frame.slot()).handling();
         int from = membersBefore == frame.cuts() ? scanner.keyQuote() : scanner.lastEnd();
         if (handling == Slot.Handling.HOLD && !frame.holdsBack()) {
             frame.holdBack(tape.hold(from));
@@ -162,6 +160,7 @@ public final class Rewriter {
     private void value(Frame frame) {
         var value = Value.over(tape.bytes(), scanner.valueStart(), scanner.at());
         captured += value.length();
+        frame.capture(value.length());
         if (captured > limits.heldBack() || scanner.at() - frame.memberFrom() > limits.heldBack()) {
             giveUp(Unread.TOO_LARGE);
             return;
@@ -197,7 +196,7 @@ public final class Rewriter {
         scanner.leave(frame.around());
         next = null;
         if (!frames.isEmpty()) {
-            Frame around = frames.getFirst();
+            Frame around = frames.top();
             next = around.node().items();
             if (around.isObject()) {
                 watchSeparators(around);
@@ -214,7 +213,7 @@ public final class Rewriter {
         if (frame.beganHold()) {
             tape.release();
         }
-        captured -= frame.values().length();
+        captured -= frame.captured();
     }
 
     /** Lets go of all that is settled, and drops it. */
@@ -224,9 +223,9 @@ public final class Rewriter {
         }
         int settled = scanner.settledUpTo();
         int needed = scanner.neededFrom();
-        for (Frame frame : frames) {
-            settled = frame.settledUpTo(settled);
-            frame.values().detach();
+        for (int i = 0; i < frames.size(); i++) {
+            settled = frames.get(i).settledUpTo(settled);
+            frames.get(i).values().detach();
         }
         if (scanner.at() - Math.min(needed, settled) > limits.heldBack()) {
             giveUp(Unread.TOO_LARGE);
@@ -238,8 +237,8 @@ public final class Rewriter {
 
     private void shift(int by) {
         scanner.shift(by);
-        for (Frame frame : frames) {
-            frame.shift(by);
+        for (int i = 0; i < frames.size(); i++) {
+            frames.get(i).shift(by);
         }
     }
 

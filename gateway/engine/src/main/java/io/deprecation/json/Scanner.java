@@ -40,7 +40,8 @@ final class Scanner {
     private static final int FIRST_ITEM = 9;
     private static final int DONE = 10;
 
-    private final Limits limits;
+    private final int mostHeldBack;
+    private final int mostDeep;
     private final Nesting nesting = new Nesting();
     private int state = START;
     private int at;
@@ -50,6 +51,7 @@ final class Scanner {
     private boolean inEntered = true;
 
     private @Nullable Keys keys;
+    private long keyLengths;
     private boolean stopAtNextKey;
     private Want want = Want.LOOK;
     private int key = Keys.NONE;
@@ -62,7 +64,8 @@ final class Scanner {
     private @Nullable Unread fault;
 
     Scanner(Limits limits) {
-        this.limits = limits;
+        this.mostHeldBack = limits.heldBack();
+        this.mostDeep = limits.depth();
     }
 
     /**
@@ -120,10 +123,14 @@ final class Scanner {
                         }
                     }
                     p = keyEnd + 1;
-                    if (inEntered && stopsAtKey(bytes, keyEnd)) {
-                        at = p;
-                        state = COLON;
-                        return fault == null ? Event.KEY : Event.FAULT;
+                    if (inEntered) {
+                        members++;
+                        want = Want.SKIP;
+                        if (mayStopAtKey(keyEnd) && stopsAtKey(bytes, keyEnd)) {
+                            at = p;
+                            state = COLON;
+                            return fault == null ? Event.KEY : Event.FAULT;
+                        }
                     }
                 // falls through
                 case COLON:
@@ -224,20 +231,24 @@ final class Scanner {
         return null;
     }
 
+    /** Whether the key that ended at a quote might be one to stop at; a quick no for most. */
+    private boolean mayStopAtKey(int quote) {
+        return stopAtNextKey
+                || !plainKey
+                || (keyLengths & Keys.bit(quote - keyQuote - 1)) != 0
+                || quote - lastEnd > mostHeldBack;
+    }
+
     /** Whether to stop at the key of the entered object that ended, or at its being too far from the member before. */
     private boolean stopsAtKey(byte[] bytes, int quote) {
-        members++;
-        want = Want.SKIP;
-        if (quote - lastEnd > limits.heldBack()) {
+        if (quote - lastEnd > mostHeldBack) {
             fault = Unread.TOO_LARGE;
             return true;
         }
         key = keys == null ? Keys.NONE : keys.find(bytes, keyQuote + 1, quote, plainKey);
-        if (key == Keys.NONE && !stopAtNextKey) {
-            return false;
-        }
+        boolean stops = stopAtNextKey || key != Keys.NONE;
         stopAtNextKey = false;
-        return true;
+        return stops;
     }
 
     /** Begins a value that is no string. */
@@ -249,7 +260,16 @@ final class Scanner {
         if (c == 't' || c == 'f' || c == 'n') {
             return literal(Literals.length(bytes, at, end));
         }
-        digits = Digits.START;
+        int p = at;
+        if (c >= '1' && c <= '9') {
+            while (p < end && bytes[p] >= '0' && bytes[p] <= '9') {
+                p++;
+            }
+            digits = Digits.WHOLE;
+        } else {
+            digits = Digits.START;
+        }
+        at = p;
         return number(bytes, end);
     }
 
@@ -291,7 +311,7 @@ final class Scanner {
     }
 
     private @Nullable Event open(boolean object) {
-        if (nesting.depth() == limits.depth()) {
+        if (nesting.depth() == mostDeep) {
             return fault(Unread.TOO_DEEP);
         }
         boolean stops = inEntered && want == Want.LOOK;
@@ -307,7 +327,7 @@ final class Scanner {
             return fault(Unread.MALFORMED);
         }
         if (inEntered) {
-            return at - lastEnd > limits.heldBack() ? fault(Unread.TOO_LARGE) : Event.END;
+            return at - lastEnd > mostHeldBack ? fault(Unread.TOO_LARGE) : Event.END;
         }
         at++;
         nesting.pop();
@@ -338,7 +358,7 @@ final class Scanner {
         members = 0;
         item = 0;
         lastEnd = at;
-        keys = keysThatMatter;
+        keys(keysThatMatter);
         want = keysThatMatter == null ? Want.LOOK : Want.SKIP;
         return around;
     }
@@ -348,13 +368,18 @@ final class Scanner {
         at++;
         nesting.pop();
         entered--;
-        keys = around.keys;
+        keys(around.keys);
         members = around.members;
         item = around.item + 1;
         want = around.want;
         stopAtNextKey = false;
         state = nesting.depth() == 0 ? DONE : AFTER;
         lastEnd = at;
+    }
+
+    private void keys(@Nullable Keys keysThatMatter) {
+        keys = keysThatMatter;
+        keyLengths = keysThatMatter == null ? 0 : keysThatMatter.lengths();
     }
 
     /** What to do with the value of the member whose key was stopped at. */

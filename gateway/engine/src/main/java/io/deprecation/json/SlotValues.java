@@ -3,26 +3,33 @@ package io.deprecation.json;
 import io.deprecation.change.Structure;
 import io.deprecation.change.Value;
 import io.deprecation.change.Values;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the slots of one object. */
 final class SlotValues {
 
-    private final List<Slot> slots;
+    private final Node node;
     private final @Nullable Value[] values;
     private @Nullable BitSet blocked;
     private @Nullable BitSet firstOfMany;
 
-    SlotValues(List<Slot> slots) {
-        this.slots = slots;
-        this.values = new @Nullable Value[slots.size()];
+    SlotValues(Node node) {
+        this.node = node;
+        this.values = new @Nullable Value[node.slots().length];
     }
 
     @Nullable
     Value get(int slot) {
         return values[slot];
+    }
+
+    /** Forgets everything, for the next object. */
+    void clear() {
+        Arrays.fill(values, null);
+        blocked = null;
+        firstOfMany = null;
     }
 
     @Nullable
@@ -33,15 +40,15 @@ final class SlotValues {
     /** Sets the value of a member, and of the slots within it. */
     void set(int member, Value value) {
         values[member] = value;
-        for (int i = 0; i < values.length; i++) {
-            if (slots.get(i).root() == member) {
+        for (int i = 0; node.hasNestedSlots() && i < values.length; i++) {
+            if (node.slot(i).root() == member) {
                 find(i, value);
             }
         }
     }
 
     private void find(int slot, Value root) {
-        Structure.Found found = Structure.find(root, slots.get(slot).stepsFromRoot());
+        Structure.Found found = Structure.find(root, node.slot(slot).stepsFromRoot());
         values[slot] = found.value();
         if (found.place() == Structure.Place.BLOCKED) {
             blocked = with(blocked, slot);
@@ -72,16 +79,6 @@ final class SlotValues {
             many |= firstOfMany != null && firstOfMany.get(indexes[i]);
         }
         return many ? Values.firstOfMany(picked) : Values.of(picked);
-    }
-
-    /** How many bytes the members hold. */
-    int length() {
-        int length = 0;
-        for (int i = 0; i < values.length; i++) {
-            Value value = values[i];
-            length += value == null || !slots.get(i).isMember() ? 0 : value.length();
-        }
-        return length;
     }
 
     /** Gives the values bytes of their own, before the text that they stand in moves. */

@@ -68,8 +68,12 @@ final class Text {
         if (at + 1 >= end) {
             return 0;
         }
-        return switch (bytes[at + 1]) {
-            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> 2;
+        byte c = bytes[at + 1];
+        if (c == '"' || c == 'n' || c == '\\' || c == '/') {
+            return 2;
+        }
+        return switch (c) {
+            case 'b', 'f', 'r', 't' -> 2;
             case 'u' -> unicodeEscape(bytes, at, end);
             default -> MALFORMED;
         };

@@ -11,6 +11,9 @@ import io.deprecation.filter.metrics.DeprecationMeters;
 import io.deprecation.filter.metrics.RuleMeters;
 import io.deprecation.filter.refusal.Refusals;
 import io.deprecation.filter.reload.RuleReload;
+import io.deprecation.filter.upstream.UpstreamFailures;
+import io.deprecation.filter.upstream.UpstreamHttpClient;
+import io.deprecation.filter.upstream.UpstreamRoute;
 import io.deprecation.json.Limits;
 import io.deprecation.rule.file.Generations;
 import io.deprecation.rule.file.RuleDirectory;
@@ -103,6 +106,12 @@ public final class DeprecationFilterAutoConfiguration {
                 new ResponseBodies(limits, meters),
                 refusals,
                 clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    UpstreamFailures deprecationUpstreamFailures() {
+        return new UpstreamFailures();
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deprecation.filter.DeprecationFilter;
 import io.deprecation.filter.metrics.DeprecationMeters;
 import io.deprecation.filter.refusal.Refusals;
+import io.deprecation.filter.upstream.UpstreamRoute;
 import io.deprecation.rule.file.BrokenRulesException;
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package io.deprecation.filter.autoconfigure;
+package io.deprecation.filter.upstream;
 
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import reactor.netty.http.client.HttpClient;
@@ -7,7 +7,7 @@ import reactor.netty.http.client.HttpClient;
  * Sends a request once. Reactor Netty sends one that was reset again by default, a POST too, and the upstream may have
  * acted on the first (design 3-architecture.md, "Baseline").
  */
-final class UpstreamHttpClient implements HttpClientCustomizer {
+public final class UpstreamHttpClient implements HttpClientCustomizer {
 
     @Override
     public HttpClient customize(HttpClient client) {

@@ -1,4 +1,4 @@
-package io.deprecation.filter.autoconfigure;
+package io.deprecation.filter.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.deprecation.filter.autoconfigure;
+package io.deprecation.filter.upstream;
 
 import java.net.URI;
 import org.springframework.cloud.gateway.config.GatewayProperties;
@@ -8,12 +8,13 @@ import org.springframework.core.Ordered;
 import reactor.core.publisher.Flux;
 
 /** The route of all requests to one upstream, where no routes are configured. */
-final class UpstreamRoute implements RouteLocator {
+public final class UpstreamRoute implements RouteLocator {
 
     private final URI upstream;
     private final GatewayProperties configured;
 
-    UpstreamRoute(URI upstream, GatewayProperties configured) {
+    /** The route to {@code upstream}, unless routes are {@code configured}. */
+    public UpstreamRoute(URI upstream, GatewayProperties configured) {
         this.upstream = upstream;
         this.configured = configured;
     }

@@ -1,0 +1,45 @@
+package io.deprecation.json;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The entered containers, outermost first. Frames that were left are kept and used again: most objects are alike. */
+final class Frames {
+
+    private @Nullable Frame[] frames = new @Nullable Frame[4];
+    private int size;
+
+    void push(Node node, boolean object, Scanner.Around around) {
+        if (size == frames.length) {
+            frames = Arrays.copyOf(frames, size * 2);
+        }
+        Frame used = frames[size];
+        if (used != null && used.fits(node, object)) {
+            used.reuse(around);
+        } else {
+            frames[size] = new Frame(node, object, around);
+        }
+        size++;
+    }
+
+    void pop() {
+        size--;
+    }
+
+    Frame top() {
+        return get(size - 1);
+    }
+
+    Frame get(int index) {
+        return Objects.requireNonNull(frames[index]);
+    }
+
+    int size() {
+        return size;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.filter.upstream;
+
+import org.jspecify.annotations.NullMarked;
