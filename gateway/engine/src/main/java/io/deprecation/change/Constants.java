@@ -115,6 +115,7 @@ public record Constants(Change change, Map<Path, Value> was, Map<Path, Value> se
         }
 
         Values after(Values own) {
+            // Constants alone are nobody's form: they stay.
             if (own.isMissing() && own().isMissing()) {
                 return all;
             }

@@ -36,6 +36,6 @@ public record Join(Split split) implements TwoWay {
 
     @Override
     public boolean lossy() {
-        return true;
+        return split.lossy();
     }
 }

@@ -1,18 +1,12 @@
 package io.deprecation.rule.check;
 
-import io.deprecation.change.Aim;
-import io.deprecation.change.Change;
 import io.deprecation.change.Form;
-import io.deprecation.change.ObjectTranslation;
-import io.deprecation.change.OnConflict;
-import io.deprecation.change.Value;
 import io.deprecation.rule.Example;
 import io.deprecation.rule.ProblemCode;
 import io.deprecation.rule.file.LoadedRule;
 import io.deprecation.rule.file.Place;
 import io.deprecation.rule.file.Problems;
 import java.util.List;
-import java.util.Optional;
 
 /** Executes the examples of one rule in both directions. */
 final class ExampleCheck {
@@ -39,24 +33,25 @@ final class ExampleCheck {
         for (int i = 0; i < examples.size(); i++) {
             Place place =
                     placed ? rule.places().examples().get(i) : rule.places().id();
-            Example example = examples.get(i);
-            translate(example.old(), Form.NEW, example.fresh(), place);
-            translate(example.fresh(), Form.OLD, example.old(), place);
+            run(new ExampleRun(examples.get(i), rule.deprecation().changes()), place);
         }
     }
 
-    private void translate(Value from, Form target, Value expected, Place place) {
-        List<Change> changes = rule.deprecation().changes();
-        ObjectTranslation translation = ObjectTranslation.of(from, changes, new Aim(target, OnConflict.REJECT, true));
-        Optional<Value> made = Optional.of(translation.value()).filter(value -> translation.possible());
-        if (made.filter(expected::agrees).isPresent()) {
-            return;
+    private void run(ExampleRun run, Place place) {
+        if (!run.succeeds(Form.NEW)) {
+            tell(run, Form.NEW, "old to new", place);
         }
-        String way = target == Form.NEW ? "old to new" : "new to old";
+        if (!run.succeeds(Form.OLD)) {
+            tell(run, Form.OLD, "new to old", place);
+        }
+    }
+
+    private void tell(ExampleRun run, Form target, String way, Place place) {
         problems.add(
                 ProblemCode.EXAMPLE_FAILS,
                 place,
-                made.map(value -> "From %s this example becomes %s".formatted(way, value))
+                run.made(target)
+                        .map(value -> "From %s this example becomes %s".formatted(way, value))
                         .orElse("From %s this example has no translation".formatted(way)),
                 "Correct the example or the change");
     }

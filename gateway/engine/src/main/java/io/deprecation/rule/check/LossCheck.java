@@ -4,11 +4,12 @@ import io.deprecation.change.Aim;
 import io.deprecation.change.Change;
 import io.deprecation.change.Form;
 import io.deprecation.change.Found;
+import io.deprecation.change.ObjectTranslation;
 import io.deprecation.change.OnConflict;
-import io.deprecation.change.Outcome;
+import io.deprecation.change.TwoWay;
 import io.deprecation.change.Value;
-import io.deprecation.change.Values;
 import io.deprecation.rule.ProblemCode;
+import io.deprecation.rule.file.Layers;
 import io.deprecation.rule.file.LoadedRule;
 import io.deprecation.rule.file.Place;
 import io.deprecation.rule.file.Problems;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** Sends generated values from the old form to the new one and back, and compares what comes back with {@code lossy}. */
+/** Sends generated objects from the old form to the new one and back, and compares what comes back with {@code lossy}. */
 final class LossCheck {
 
     private static final int TRIES = 500;
@@ -32,57 +33,68 @@ final class LossCheck {
     void run() {
         List<Change> changes = rule.deprecation().changes();
         for (int i = 0; i < changes.size(); i++) {
-            judge(changes.get(i), rule.places().changes().get(i));
+            judge(changes.get(i), false, rule.places().changes().get(i));
         }
     }
 
-    private void judge(Change change, Place place) {
-        Optional<Values> lost = firstLost(change);
-        if (change.lossy() && lost.isEmpty()) {
+    /**
+     * What a change carries is judged by itself; where there is no way back by nature there is nothing to declare.
+     *
+     * @param covered whether the change that carries this one declares loss
+     */
+    private void judge(Change change, boolean covered, Place place) {
+        Layers layers = Layers.of(change);
+        if (!(layers.base() instanceof TwoWay)) {
+            return;
+        }
+        layers.with().forEach(inner -> judge(inner, covered || change.lossy(), place));
+        Loss loss = loss(change, layers);
+        if (!change.lossy() && !covered) {
+            loss.ofMeaning().ifPresent(lost -> tellUndeclared(lost, place));
+        } else if (loss.isNone() && change.lossy() && layers.with().isEmpty() && !OneWay.losesOfNew(layers.base())) {
             problems.add(
                     ProblemCode.NEEDLESS_LOSSY,
                     place,
                     "`lossy: true` is declared, but no generated value was lost",
                     "Remove it");
-        } else if (!change.lossy() && lost.isPresent()) {
-            problems.add(
-                    ProblemCode.UNDECLARED_LOSS,
-                    place,
-                    "The old value %s does not come back from the new form".formatted(lost.get()),
-                    "Add `lossy: true` if that is acceptable");
         }
     }
 
-    /** The same values for the same rule, so that a pipeline's answer does not change by itself. */
-    private Optional<Values> firstLost(Change change) {
-        var samples = new Samples(new Random(rule.deprecation().id().hashCode()));
-        return samples.values(change.oldPaths().size(), TRIES)
-                .filter(old -> isLost(change, old))
-                .findFirst();
+    private void tellUndeclared(String lost, Place place) {
+        problems.add(
+                ProblemCode.UNDECLARED_LOSS,
+                place,
+                "The old value %s does not come back from the new form".formatted(lost),
+                "Add `lossy: true` if that is acceptable");
     }
 
-    private static boolean isLost(Change change, Values old) {
-        Values none = Values.missing(change.readPaths().size());
-        Outcome there = change.translate(
-                aim(Form.NEW), old, Values.missing(change.newPaths().size()), none);
-        if (!there.possible() || there.found() != Found.OLD) {
-            return false;
-        }
-        Outcome back = change.translate(aim(Form.OLD), Values.missing(old.size()), there.fresh(), none);
-        return !back.possible() || !agree(old, back.old());
-    }
+    /**
+     * What was lost first.
+     *
+     * @param ofMeaning the old values of the first object that means something else when it comes back
+     * @param isNone whether all came back as they were
+     */
+    private record Loss(Optional<String> ofMeaning, boolean isNone) {}
 
-    private static Aim aim(Form target) {
-        return new Aim(target, OnConflict.REJECT, true);
-    }
-
-    private static boolean agree(Values one, Values other) {
-        for (int i = 0; i < one.size(); i++) {
-            Value value = other.get(i);
-            if (value == null || !one.present(i).agrees(value)) {
-                return false;
+    /** The same objects for the same rule, so that a pipeline's answer does not change by itself. */
+    private Loss loss(Change change, Layers layers) {
+        var objects = new OldObjects(change, new Random(rule.deprecation().id().hashCode()));
+        var meaning = new Meaning(layers);
+        boolean none = true;
+        for (Value old : objects.some(TRIES).toList()) {
+            ObjectTranslation there = translate(old, change, Form.NEW);
+            if (there.possible() && there.found() == Found.OLD) {
+                ObjectTranslation back = translate(there.value(), change, Form.OLD);
+                if (!back.possible() || !meaning.isKept(old, back.value())) {
+                    return new Loss(Optional.of(meaning.of(old)), false);
+                }
+                none &= meaning.isIdentical(old, back.value());
             }
         }
-        return true;
+        return new Loss(Optional.empty(), none);
+    }
+
+    private static ObjectTranslation translate(Value object, Change change, Form target) {
+        return ObjectTranslation.of(object, List.of(change), new Aim(target, OnConflict.REJECT, true));
     }
 }

@@ -1,10 +1,10 @@
 package io.deprecation.rule.check;
 
+import io.deprecation.change.Type;
 import io.deprecation.change.Value;
-import io.deprecation.change.Values;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Values that a change may meet: the corner cases first, then texts made of words and of what stands between words. */
@@ -56,21 +56,29 @@ final class Samples {
             "\t");
 
     private final RandomGenerator random;
+    private final List<Value> corners;
 
-    Samples(RandomGenerator random) {
+    /** @param telling values that are to come before all others */
+    Samples(RandomGenerator random, List<Value> telling) {
         this.random = random;
+        this.corners = Stream.concat(telling.stream(), CORNERS.stream()).toList();
     }
 
-    /** Sides of {@code size} values, all of them there. */
-    Stream<Values> values(int size, int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> Values.of(IntStream.range(0, size)
-                        .mapToObj(j -> size == 1 && i < CORNERS.size() ? CORNERS.get(i) : value())
-                        .toArray(Value[]::new)));
+    /** The value to try at a turn, from 0: each of the corner cases once, then any. */
+    Value value(int turn) {
+        return turn < corners.size() ? corners.get(turn) : any();
     }
 
-    private Value value() {
-        return random.nextInt(4) == 0 ? CORNERS.get(random.nextInt(CORNERS.size())) : text();
+    Value any() {
+        return random.nextInt(4) == 0 ? corners.get(random.nextInt(corners.size())) : text();
+    }
+
+    /** A corner case of one of some types. */
+    Value ofType(Set<Type> types) {
+        List<Value> fitting = corners.stream()
+                .filter(corner -> types.contains(Type.of(corner)))
+                .toList();
+        return fitting.get(random.nextInt(fitting.size()));
     }
 
     private Value text() {

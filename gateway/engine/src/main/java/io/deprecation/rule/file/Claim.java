@@ -2,8 +2,6 @@ package io.deprecation.rule.file;
 
 import io.deprecation.change.Change;
 import io.deprecation.change.Location;
-import io.deprecation.change.Path;
-import io.deprecation.change.Step;
 import io.deprecation.rule.Match;
 import io.deprecation.rule.ProblemCode;
 import java.util.ArrayList;
@@ -15,15 +13,12 @@ import java.util.stream.Stream;
 /** What one {@code match} entry of a rule owns in its requests, or in its responses, from the body's root on. */
 final class Claim {
 
-    /** @param standing which of the entry's locations it is */
-    private record Owned(int standing, Location location, Path path, List<Step> steps, Place place) {}
-
     private final String rule;
     private final Match match;
     private final boolean request;
-    private final List<Owned> owned;
+    private final List<OwnedPath> owned;
 
-    private Claim(String rule, Match match, boolean request, List<Owned> owned) {
+    private Claim(String rule, Match match, boolean request, List<OwnedPath> owned) {
         this.rule = rule;
         this.match = match;
         this.request = request;
@@ -39,33 +34,27 @@ final class Claim {
                 .toList();
     }
 
-    private static List<Owned> owned(LoadedRule rule, List<Location> locations) {
-        var owned = new ArrayList<Owned>();
+    private static List<OwnedPath> owned(LoadedRule rule, List<Location> locations) {
         List<Change> changes = rule.deprecation().changes();
-        for (int at = 0; at < locations.size(); at++) {
-            int standing = at;
-            Location location = locations.get(at);
+        List<Place> places = rule.places().changes();
+        var owned = new ArrayList<OwnedPath>();
+        for (int standing = 0; standing < locations.size(); standing++) {
             for (int i = 0; i < changes.size(); i++) {
-                Place place = rule.places().changes().get(i);
-                Stream.concat(changes.get(i).oldPaths().stream(), changes.get(i).newPaths().stream())
-                        .forEach(path -> owned.add(new Owned(standing, location, path, join(location, path), place)));
+                var placed = new PlacedChange(changes.get(i), places.get(i));
+                OwnedPath.of(standing, locations.get(standing), placed).forEach(owned::add);
             }
         }
         return owned;
-    }
-
-    private static List<Step> join(Location location, Path path) {
-        return Stream.concat(location.steps().stream(), path.steps().stream()).toList();
     }
 
     /** Two locations of one entry may lead to the same member; one such member is told for each two. */
     void compareLocations(Problems problems) {
         var told = new HashSet<List<Integer>>();
         for (int i = 0; i < owned.size(); i++) {
-            for (Owned first : owned.subList(0, i)) {
-                Owned second = owned.get(i);
+            for (OwnedPath first : owned.subList(0, i)) {
+                OwnedPath second = owned.get(i);
                 if (first.standing() != second.standing()
-                        && meet(first.steps(), second.steps())
+                        && first.meets(second)
                         && told.add(List.of(first.standing(), second.standing()))) {
                     problems.add(
                             ProblemCode.PATH_OWNED_TWICE,
@@ -82,10 +71,10 @@ final class Claim {
         if (request != earlier.request || rule.equals(earlier.rule)) {
             return;
         }
-        for (Owned mine : owned) {
-            for (Owned other : earlier.owned) {
+        for (OwnedPath mine : owned) {
+            for (OwnedPath other : earlier.owned) {
                 // The cheap comparison first: most rules change members of their own.
-                if (meet(mine.steps(), other.steps()) && meetsOperations(earlier.match)) {
+                if (mine.meets(other) && !mine.excludes(other) && meetsOperations(earlier.match)) {
                     problems.add(
                             ProblemCode.PATH_OWNED_TWICE,
                             mine.place(),
@@ -116,16 +105,5 @@ final class Claim {
 
     private static boolean includes(Set<String> methods, String method) {
         return methods.contains(method) || (method.equals("HEAD") && methods.contains("GET"));
-    }
-
-    /** Whether one leads to the other, an item of an array being any of its items. */
-    private static boolean meet(List<Step> one, List<Step> other) {
-        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-            boolean items = !(one.get(i) instanceof Step.Member) && !(other.get(i) instanceof Step.Member);
-            if (!items && !one.get(i).equals(other.get(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 }

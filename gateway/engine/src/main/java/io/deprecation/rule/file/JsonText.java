@@ -4,6 +4,7 @@ import io.deprecation.change.Value;
 import io.deprecation.rule.ProblemCode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -43,12 +44,26 @@ final class JsonText {
 
     private void writeObject(Node.Mapping mapping) {
         String separator = "{";
+        var names = new HashSet<String>();
         for (Node.Entry entry : mapping.entries()) {
+            if (!names.add(entry.key())) {
+                refuseDuplicate(entry);
+            }
             json.append(separator).append(Value.string(entry.key())).append(':');
             write(entry.value());
             separator = ",";
         }
         json.append(mapping.entries().isEmpty() ? "{}" : "}");
+    }
+
+    /** Keys that YAML tells apart by their types, such as 1 and "1", are one name in JSON. */
+    private void refuseDuplicate(Node.Entry entry) {
+        complete = false;
+        problems.add(
+                ProblemCode.DUPLICATE_KEY,
+                entry.place(),
+                "`%s` is already a member".formatted(entry.key()),
+                "Keep one of them");
     }
 
     private void writeArray(Node.Items items) {

@@ -45,7 +45,7 @@ sealed interface Node {
         }
     }
 
-    /** A mapping, its keys in the order of the file. Keys are texts and distinct. */
+    /** A mapping, its keys in the order of the file. Keys are scalars, distinct in text or type. */
     record Mapping(Place place, List<Entry> entries) implements Node {
         public Mapping {
             entries = List.copyOf(entries);
@@ -57,6 +57,19 @@ sealed interface Node {
         }
     }
 
-    /** A key of a mapping, where it stands, and its value. */
-    record Entry(String key, Place place, Node value) {}
+    /**
+     * A key of a mapping and its value.
+     *
+     * @param name the key as it is written, typed like any value
+     */
+    record Entry(Scalar name, Node value) {
+
+        String key() {
+            return name.text();
+        }
+
+        Place place() {
+            return name.place();
+        }
+    }
 }

@@ -105,8 +105,8 @@ final class NodeReader {
             problems.add(ProblemCode.WRONG_TYPE, key.place(), "A key is " + key.kind(), "Write it as text");
             return;
         }
-        var entry = new Node.Entry(scalar.text(), scalar.place(), value);
-        Node.Entry first = entries.putIfAbsent(entry.key(), entry);
+        var entry = new Node.Entry(scalar, value);
+        Node.Entry first = entries.putIfAbsent(scalar.type() + " " + scalar.text(), entry);
         if (first != null) {
             problems.add(
                     ProblemCode.DUPLICATE_KEY,

@@ -6,19 +6,28 @@ import io.deprecation.change.Rename;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code rename: a}, {@code to: b}. */
+/** {@code rename: a}, {@code to: b}; {@code to} is the name alone, also where {@code rename} leads to a nested member. */
 final class RenameVerb implements Verb {
 
     @Override
     public List<String> keys() {
-        return List.of("rename", "to", "lossy");
+        return List.of("rename", "to");
+    }
+
+    @Override
+    public List<String> modifiers() {
+        return Modifiers.OF_CARRIED;
     }
 
     @Override
     public Optional<Change> read(Section section) {
-        Optional<Path> from = Members.read(section.requiredText("rename"), section.problems());
-        Optional<Path> to = Members.read(section.requiredText("to"), section.problems());
+        Optional<Path> from = section.requiredText("rename").flatMap(given -> Paths.members(given, section.problems()));
+        Optional<Node.Scalar> to = section.requiredText("to");
+        boolean alias = section.flag("alias");
         boolean lossy = section.flag("lossy");
-        return from.flatMap(old -> to.map(fresh -> new Rename(old, fresh, false, lossy)));
+        // A name is judged even where there is nothing yet that it could be the sibling of.
+        Path old = from.orElse(Path.member("old"));
+        Optional<Path> fresh = to.flatMap(given -> Paths.sibling(old, given, section.problems()));
+        return from.isEmpty() ? Optional.empty() : fresh.map(path -> new Rename(old, path, alias, lossy));
     }
 }

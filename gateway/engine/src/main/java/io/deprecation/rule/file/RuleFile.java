@@ -60,11 +60,15 @@ final class RuleFile {
                 ConflictWord.read(section, match),
                 Examples.read(section),
                 ContractAnywaySection.read(section));
-        Ownership.within(changes, problems);
+        Ownership.within(
+                changes, match.stream().anyMatch(entry -> !entry.response().isEmpty()), problems);
+        upstream.ifPresent(form -> Successors.judge(changes, form, problems));
 
         if (Stream.of(id, guide, phase, notice, upstream).anyMatch(Optional::isEmpty)
                 || match.isEmpty()
-                || changes.isEmpty()) {
+                // A rule with a part of its changes is another rule, of which nothing true can be said.
+                || changes.isEmpty()
+                || changes.size() < section.items("change").size()) {
             return Optional.empty();
         }
         var deprecation = new Deprecation(

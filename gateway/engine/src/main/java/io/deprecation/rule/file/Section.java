@@ -143,6 +143,24 @@ final class Section {
         return List.of();
     }
 
+    /** The entries of a mapping that must be there and hold something. */
+    List<Node.Entry> requiredEntries(String key) {
+        Node node = values.get(key);
+        if (node instanceof Node.Mapping given && !given.entries().isEmpty()) {
+            return given.entries();
+        }
+        if (node instanceof Node.Mapping) {
+            problems.add(
+                    ProblemCode.BAD_VALUE,
+                    placeOf(key),
+                    "`%s` is an empty mapping".formatted(key),
+                    "Name at least one");
+        } else if (node != null) {
+            wrongType(quoted(key), node, "Write a mapping: {...}");
+        }
+        return List.of();
+    }
+
     /** The texts of an optional list. */
     List<Node.Scalar> texts(String key) {
         return texts(key, items(key));
@@ -156,6 +174,37 @@ final class Section {
         var texts = new ArrayList<Node.Scalar>();
         items.forEach(item -> text("An item of " + quoted(key), item).ifPresent(texts::add));
         return texts;
+    }
+
+    /** A value, or an item of one, that is written in one piece, whatever its type. */
+    Optional<Node.Scalar> scalar(String key, Node node) {
+        if (node instanceof Node.Scalar scalar) {
+            return Optional.of(scalar);
+        }
+        wrongType(quoted(key), node, "Write a word");
+        return Optional.empty();
+    }
+
+    /** An optional number from 0 to {@code most}. */
+    Optional<Integer> wholeNumber(String key, int most) {
+        Optional<Node> node = optional(key);
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!(node.get() instanceof Node.Scalar scalar) || scalar.type() != Node.Scalar.Type.INTEGER) {
+            wrongType(quoted(key), node.get(), "Write a whole number, without quotes");
+            return Optional.empty();
+        }
+        String text = scalar.text();
+        if (text.matches("[0-9]{1,9}") && Integer.parseInt(text) <= most) {
+            return Optional.of(Integer.parseInt(text));
+        }
+        problems.add(
+                ProblemCode.BAD_VALUE,
+                scalar.place(),
+                "`%s` is not from 0 to %d".formatted(text, most),
+                "Write a whole number from 0 to " + most);
+        return Optional.empty();
     }
 
     /** The text of a key that takes one of a few words. */

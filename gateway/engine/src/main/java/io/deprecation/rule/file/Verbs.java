@@ -5,11 +5,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The verbs that a change can start with. To add one, register it here. */
 final class Verbs {
 
-    private static final Map<String, Verb> ALL = register(new RenameVerb(), new SplitVerb());
+    private static final Map<String, Verb> ALL = register(
+            new RenameVerb(),
+            new MoveVerb(),
+            new SplitVerb(),
+            new JoinVerb(),
+            new MapVerb(),
+            new ConvertVerb(),
+            new DropVerb(),
+            new AddVerb(),
+            new ReplaceVerb());
+
+    private static final List<String> PLACES = List.of("query", "header", "form", "body");
 
     private Verbs() {}
 
@@ -30,6 +42,12 @@ final class Verbs {
                     "Write a verb and its member, such as `rename: name`");
             return Optional.empty();
         }
+        Optional<Node.Entry> elsewhere = elsewhere(mapping);
+        elsewhere.ifPresent(place -> refusePlace(place, problems));
+        return elsewhere.isPresent() ? Optional.empty() : read(mapping, problems);
+    }
+
+    private static Optional<PlacedChange> read(Node.Mapping mapping, Problems problems) {
         Optional<Verb> verb = mapping.entries().stream()
                 .map(Node.Entry::key)
                 .filter(ALL::containsKey)
@@ -38,9 +56,38 @@ final class Verbs {
         if (verb.isEmpty()) {
             refuse(mapping.entries().get(0), problems);
         }
-        return verb.flatMap(known -> Section.of(mapping, "A change", known.keys(), problems)
-                .flatMap(known::read)
-                .map(change -> new PlacedChange(change, mapping.place())));
+        return verb.flatMap(known ->
+                Section.of(mapping, "A change", keys(known), problems).flatMap(section -> read(known, section)));
+    }
+
+    private static Optional<PlacedChange> read(Verb verb, Section section) {
+        // Both are read before either is judged, so that every problem is told.
+        var base = verb.read(section);
+        var modifiers = Modifiers.read(section);
+        return base.flatMap(change -> modifiers.map(found -> found.applyTo(change)))
+                .map(change -> new PlacedChange(change, section.place()));
+    }
+
+    private static List<String> keys(Verb verb) {
+        return Stream.concat(verb.keys().stream(), verb.modifiers().stream()).toList();
+    }
+
+    /** Where a change names another place than the body: as its key, or in what it moves. */
+    private static Optional<Node.Entry> elsewhere(Node.Mapping change) {
+        return change.entries().stream()
+                .filter(entry -> PLACES.contains(entry.key())
+                        || ((ALL.containsKey(entry.key()) || entry.key().equals("to"))
+                                && entry.value() instanceof Node.Mapping value
+                                && value.entries().stream().anyMatch(inner -> PLACES.contains(inner.key()))))
+                .findFirst();
+    }
+
+    private static void refusePlace(Node.Entry place, Problems problems) {
+        problems.add(
+                ProblemCode.PLACE_NOT_SUPPORTED,
+                place.place(),
+                "`%s` is about another place than a JSON body".formatted(place.key()),
+                "Take the change out: query parameters, headers and forms pass through as they are");
     }
 
     private static void refuse(Node.Entry first, Problems problems) {

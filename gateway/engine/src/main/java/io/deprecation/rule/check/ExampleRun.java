@@ -1,0 +1,101 @@
+package io.deprecation.rule.check;
+
+import io.deprecation.change.Aim;
+import io.deprecation.change.Change;
+import io.deprecation.change.Drop;
+import io.deprecation.change.Form;
+import io.deprecation.change.ObjectTranslation;
+import io.deprecation.change.OnConflict;
+import io.deprecation.change.Path;
+import io.deprecation.change.Replace;
+import io.deprecation.change.Structure;
+import io.deprecation.change.Value;
+import io.deprecation.rule.Example;
+import io.deprecation.rule.file.Layers;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * One example, each way as far as there is one: {@code replace} has none, {@code drop} none back, and what is lossy
+ * need come out exactly in one direction only.
+ */
+final class ExampleRun {
+
+    private final Example example;
+    private final List<Change> changes;
+
+    ExampleRun(Example example, List<Change> changes) {
+        this.changes =
+                changes.stream().filter(change -> !isOf(Replace.class, change)).toList();
+        List<Path> replaced = changes.stream()
+                .filter(change -> isOf(Replace.class, change))
+                .flatMap(change -> Stream.concat(change.oldPaths().stream(), change.newPaths().stream()))
+                .toList();
+        this.example = new Example(without(example.old(), replaced), without(example.fresh(), replaced));
+    }
+
+    private static boolean isOf(Class<? extends Change> verb, Change change) {
+        return verb.isInstance(Layers.of(change).base());
+    }
+
+    /** What the example becomes on the way to a form; empty if it has no translation. */
+    Optional<Value> made(Form target) {
+        Value from = target == Form.NEW ? example.old() : example.fresh();
+        ObjectTranslation translation = ObjectTranslation.of(from, changes, new Aim(target, OnConflict.REJECT, true));
+        return Optional.of(translation.value()).filter(value -> translation.possible());
+    }
+
+    boolean succeeds(Form target) {
+        return target == Form.NEW
+                ? matches(Form.NEW, List.of()) || (matches(Form.OLD, goneOrKept()) && matches(Form.NEW, losesOfNew()))
+                : matches(Form.OLD, goneOrKept()) || (matches(Form.NEW, List.of()) && matches(Form.OLD, losesOfOld()));
+    }
+
+    private boolean matches(Form target, List<Path> loose) {
+        Value expected = target == Form.NEW ? example.fresh() : example.old();
+        return made(target)
+                .filter(value -> without(value, loose).agrees(without(expected, loose)))
+                .isPresent();
+    }
+
+    /** What no way back can bring, and what it leaves because the old form may have had it. */
+    private List<Path> goneOrKept() {
+        return changes.stream()
+                .flatMap(change -> Stream.concat(
+                        isOf(Drop.class, change) ? change.oldPaths().stream() : Stream.empty(),
+                        OneWay.keepsNew(Layers.of(change).base()) ? change.newPaths().stream() : Stream.empty()))
+                .toList();
+    }
+
+    private List<Path> losesOfOld() {
+        return Stream.concat(goneOrKept().stream(), paths(OneWay::losesOfOld, Change::oldPaths))
+                .toList();
+    }
+
+    private List<Path> losesOfNew() {
+        return paths(change -> OneWay.losesOfNew(Layers.of(change).base()), Change::newPaths)
+                .toList();
+    }
+
+    private interface Side {
+        List<Path> of(Change change);
+    }
+
+    private Stream<Path> paths(Predicate<Change> lossy, Side side) {
+        return changes.stream().filter(lossy).flatMap(change -> side.of(change).stream());
+    }
+
+    private static Value without(Value object, List<Path> paths) {
+        Value left = object;
+        for (Path path : paths) {
+            Structure.Found there = Structure.find(left, path.steps());
+            if (there.place() == Structure.Place.PRESENT) {
+                Value rest = Structure.remove(left, path.steps());
+                left = rest == null ? Value.json("{}") : rest;
+            }
+        }
+        return left;
+    }
+}
