@@ -77,7 +77,8 @@ final class RawUpstreamIT {
     void anUpstreamWhoseConnectionsAreAllTakenIsUnavailable() throws Exception {
         CompletableFuture<HttpResponse<String>> waiting = client().sendAsync(get(), BodyHandlers.ofString());
         try (Socket taken = upstream.accept()) {
-            assertThat(client().send(get(), BodyHandlers.ofString()).statusCode()).isEqualTo(503);
+            assertThat(client().send(get(), BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(503);
             taken.getOutputStream().write("HTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThat(waiting.get().statusCode()).isEqualTo(204);
         }
