@@ -116,4 +116,11 @@ public final class Split implements TwoWay {
         joined[end] = '"';
         return Value.over(joined, 0, joined.length);
     }
+
+    /** All that makes a difference to what it translates to. */
+    @Override
+    public String toString() {
+        return "Split[from=%s, first=%s, second=%s, separator=%s, at=%s, lossy=%s]"
+                .formatted(from, first, second, Value.string(separator), at, lossy);
+    }
 }

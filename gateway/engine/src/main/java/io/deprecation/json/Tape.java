@@ -169,8 +169,11 @@ final class Tape {
         if (own.length < length) {
             own = new byte[Math.max(length, SMALLEST)];
         }
-        System.arraycopy(bytes, from, own, 0, length);
-        bytes = own;
+        // What is held back while it comes in tiny pieces stands where it should already.
+        if (from > 0 || bytes != own) {
+            System.arraycopy(bytes, from, own, 0, length);
+            bytes = own;
+        }
         end = length;
         written -= from;
         if (heldFrom != NOWHERE) {

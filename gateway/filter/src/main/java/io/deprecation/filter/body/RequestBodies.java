@@ -75,7 +75,7 @@ public final class RequestBodies {
         return new RequestReading(ruling, pipe, limit, sniffs);
     }
 
-    /** Within the limit all bytes come as the first list; beyond it each further piece is a list of its own. */
+    /** Within the limit no piece comes out, only the end; beyond it each piece does, beginning with the one too many. */
     private Flux<Void> read(
             ServerWebExchange exchange,
             Ruling ruling,
@@ -84,7 +84,7 @@ public final class RequestBodies {
         return exchange.getRequest()
                 .getBody()
                 .map(Buffers::take)
-                .bufferUntil(reading::take)
+                .filter(reading::take)
                 .switchOnFirst((first, pieces) -> {
                     if (first.isOnError()) {
                         return pieces.then();

@@ -1,10 +1,12 @@
 package io.deprecation.filter.encoding;
 
-import java.io.ByteArrayOutputStream;
-
-/** The header of a gzip member (RFC 1952, section 2.3), which carries nothing that is needed but has to be passed. */
+/**
+ * The header of a gzip member (RFC 1952, section 2.3), which carries nothing that is needed but has to be passed. None of
+ * it is kept, so that a long one costs no more than its bytes.
+ */
 final class GzipHeader {
 
+    private static final int[] START = {0x1f, 0x8b, 8};
     private static final int FIXED = 10;
     private static final int CRC = 0x02;
     private static final int EXTRA = 0x04;
@@ -14,7 +16,13 @@ final class GzipHeader {
     /** Longer names and comments than this have no honest use. */
     private static final int LONGEST = 1 << 16;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(FIXED);
+    private int length;
+    /** The flags of the parts that are still to come, in the order in which they come. */
+    private int missing;
+
+    private int extraSeen;
+    private int extraLength;
+    private int crcSeen;
 
     /**
      * Takes the next byte; true once the header is complete.
@@ -22,50 +30,59 @@ final class GzipHeader {
      * @throws CodingException if this is no gzip
      */
     boolean take(byte next) {
-        bytes.write(next);
-        byte[] header = bytes.toByteArray();
-        checkStart(header);
-        return header.length >= FIXED && end(header) <= header.length;
+        int octet = next & 0xff;
+        if (length < FIXED) {
+            takeFixed(octet);
+        } else if (isMissing(EXTRA)) {
+            takeExtra(octet);
+        } else if (isMissing(NAME)) {
+            takeText(octet, NAME);
+        } else if (isMissing(COMMENT)) {
+            takeText(octet, COMMENT);
+        } else if (++crcSeen == 2) {
+            missing &= ~CRC;
+        }
+        require(++length <= LONGEST);
+        return length >= FIXED && missing == 0;
     }
 
     boolean isEmpty() {
-        return bytes.size() == 0;
+        return length == 0;
     }
 
-    private static void checkStart(byte[] header) {
-        byte[] start = {0x1f, (byte) 0x8b, 8};
-        int last = header.length - 1;
-        boolean wrong = last < start.length
-                ? header[last] != start[last]
-                : (last == start.length && (header[last] & RESERVED) != 0) || last > LONGEST;
-        if (wrong) {
+    private void takeFixed(int octet) {
+        if (length < START.length) {
+            require(octet == START[length]);
+        } else if (length == START.length) {
+            require((octet & RESERVED) == 0);
+            missing = octet & (EXTRA | NAME | COMMENT | CRC);
+        }
+    }
+
+    /** Its length in two bytes, the lower first, and then so many. */
+    private void takeExtra(int octet) {
+        if (extraSeen < 2) {
+            extraLength |= octet << (8 * extraSeen);
+        }
+        extraSeen++;
+        if (extraSeen >= 2 && extraSeen == 2 + extraLength) {
+            missing &= ~EXTRA;
+        }
+    }
+
+    private void takeText(int octet, int part) {
+        if (octet == 0) {
+            missing &= ~part;
+        }
+    }
+
+    private boolean isMissing(int part) {
+        return (missing & part) != 0;
+    }
+
+    private static void require(boolean condition) {
+        if (!condition) {
             throw new CodingException("the body is not in the gzip format");
         }
-    }
-
-    /** Where the header ends; beyond what is there if it is not complete. */
-    private static int end(byte[] header) {
-        int flags = header[3];
-        int at = FIXED;
-        if ((flags & EXTRA) != 0) {
-            int length = at + 2 <= header.length ? (header[at] & 0xff) | (header[at + 1] & 0xff) << 8 : LONGEST;
-            at += 2 + length;
-        }
-        if ((flags & NAME) != 0) {
-            at = afterZero(header, at);
-        }
-        if ((flags & COMMENT) != 0) {
-            at = afterZero(header, at);
-        }
-        return (flags & CRC) != 0 ? at + 2 : at;
-    }
-
-    private static int afterZero(byte[] header, int from) {
-        for (int at = from; at < header.length; at++) {
-            if (header[at] == 0) {
-                return at + 1;
-            }
-        }
-        return header.length + LONGEST;
     }
 }

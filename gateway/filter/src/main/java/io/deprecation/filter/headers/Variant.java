@@ -10,8 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A short name for the translation that makes a response's bytes: a hash of the rules that apply and of their target
- * forms, the same on every replica and after every restart.
+ * A short name for the translation that makes a response's bytes: a hash of the rules that apply, with all that their
+ * changes say, and of their target forms; the same on every replica and after every restart.
  */
 final class Variant {
 
@@ -31,8 +31,7 @@ final class Variant {
         text.append(operation.deprecation().id()).append(' ').append(decision.response());
         text.append(' ').append(operation.match().response());
         for (Change change : operation.deprecation().changes()) {
-            text.append(' ').append(change.getClass().getSimpleName());
-            text.append(change.oldPaths()).append(change.newPaths());
+            text.append(' ').append(change);
         }
         text.append('\n');
     }

@@ -1,7 +1,9 @@
 package io.deprecation.filter.upstream;
 
 import io.deprecation.filter.DeprecationFilter;
+import io.netty.handler.codec.CodecException;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
@@ -9,10 +11,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
+import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
 /**
- * Answers 502 where the upstream cannot be reached or breaks off before its answer began; Spring Cloud Gateway alone
- * would call that an error of its own, 500. Outside of every other filter, so that Retry and CircuitBreaker see the
+ * Answers 502 where the upstream cannot be reached, breaks off before its answer began, or answers with what is no HTTP,
+ * and 503 where no connection to it comes free in time; Spring Cloud Gateway alone would call each an error of its own,
+ * 500. Outside of every other filter, so that Retry and CircuitBreaker see the
  * failure itself (design 4-http.md, "When something fails"). Safe for many threads.
  */
 public final class UpstreamFailures implements GlobalFilter, Ordered {
@@ -26,8 +31,17 @@ public final class UpstreamFailures implements GlobalFilter, Ordered {
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         return chain.filter(exchange)
                 .onErrorMap(
-                        failure -> failure instanceof IOException
-                                && !exchange.getResponse().isCommitted(),
-                        failure -> new ResponseStatusException(HttpStatus.BAD_GATEWAY, null, failure));
+                        failure -> !exchange.getResponse().isCommitted(),
+                        failure -> status(failure)
+                                .<Throwable>map(status -> new ResponseStatusException(status, null, failure))
+                                .orElse(failure));
+    }
+
+    private static Optional<HttpStatus> status(Throwable failure) {
+        if (failure instanceof PoolAcquireTimeoutException || failure instanceof PoolAcquirePendingLimitException) {
+            return Optional.of(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        boolean upstreams = failure instanceof IOException || failure instanceof CodecException;
+        return upstreams ? Optional.of(HttpStatus.BAD_GATEWAY) : Optional.empty();
     }
 }

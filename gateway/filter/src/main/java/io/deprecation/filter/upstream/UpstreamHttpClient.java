@@ -1,16 +1,25 @@
 package io.deprecation.filter.upstream;
 
+import io.netty.channel.ChannelPipeline;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
+import reactor.netty.NettyPipeline;
 import reactor.netty.http.client.HttpClient;
 
 /**
- * Sends a request once. Reactor Netty sends one that was reset again by default, a POST too, and the upstream may have
- * acted on the first (design 3-architecture.md, "Baseline").
+ * Sends a request once, and takes its final response for the answer. Reactor Netty sends one that was reset again by
+ * default, a POST too, and the upstream may have acted on the first (design 3-architecture.md, "Baseline").
  */
 public final class UpstreamHttpClient implements HttpClientCustomizer {
 
+    private static final String FINAL_RESPONSES = "deprecation.finalResponses";
+
     @Override
     public HttpClient customize(HttpClient client) {
-        return client.disableRetry(true);
+        return client.disableRetry(true).doOnChannelInit((observer, channel, remote) -> {
+            ChannelPipeline pipeline = channel.pipeline();
+            if (pipeline.get(NettyPipeline.HttpCodec) != null) {
+                pipeline.addAfter(NettyPipeline.HttpCodec, FINAL_RESPONSES, new FinalResponses());
+            }
+        });
     }
 }

@@ -86,6 +86,15 @@ final class DecoderTest {
     }
 
     @Test
+    void aGzipHeaderThatNeverEndsIsGivenUp() {
+        byte[] endless = new byte[200_000];
+        Arrays.fill(endless, (byte) 'a');
+        System.arraycopy(new byte[] {0x1f, (byte) 0x8b, 8, 0x08, 0, 0, 0, 0, 0, 0}, 0, endless, 0, 10);
+
+        assertThatThrownBy(() -> decode(Coding.GZIP, endless, 0)).isInstanceOf(CodingException.class);
+    }
+
+    @Test
     void deflateWithoutZlibsWrappingIsReadToo() throws IOException {
         var encoded = new ByteArrayOutputStream();
         try (var raw = new DeflaterOutputStream(encoded, new Deflater(Deflater.DEFAULT_COMPRESSION, true))) {

@@ -29,18 +29,27 @@ public final class Rulings {
                 response: ["$"]
             upstream: %s
             change:
-              - split: name
-                into: [firstName, lastName]
-                by: " "
+              - %s
             on-conflict: %s
             contract-anyway: { reason: tests, by: jo@example.com, until: 2026-11-21T13:00:00Z }
             """;
+
+    private static final String SPLIT = "{ split: name, into: [firstName, lastName], by: \" \" }";
 
     private Rulings() {}
 
     /** The ruling of a request by an unknown client who declines nothing. */
     public static Ruling of(String phase, String upstream, String onConflict) {
-        Catalog catalog = catalog(RULE.formatted(phase, upstream, onConflict));
+        return of(RULE.formatted(phase, upstream, SPLIT, onConflict));
+    }
+
+    /** The ruling of such a request by a rule with another change, before an upstream that speaks the new form. */
+    public static Ruling ofChange(String phase, String change) {
+        return of(RULE.formatted(phase, "new", change, "prefer-new"));
+    }
+
+    private static Ruling of(String rule) {
+        Catalog catalog = catalog(rule);
         if (!(catalog.match("POST", "/customers") instanceof Lookup.Ruled ruled)) {
             throw new IllegalStateException("the rule matches");
         }
