@@ -16,8 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** A request that the upstream read, and then reset the connection, is not sent again: it may have had its effect. */
 final class NoRetryIT {
@@ -30,10 +28,9 @@ final class NoRetryIT {
 
     @Test
     void aPostOnAPooledConnectionThatIsResetIsSentOnce() throws Exception {
-        try (var upstream = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                ConfigurableApplicationContext gateway = gateway(upstream.getLocalPort())) {
+        try (var upstream = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             CompletableFuture<Void> serving = CompletableFuture.runAsync(() -> serve(upstream));
-            int port = gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+            int port = OwnGateway.before(upstream.getLocalPort());
 
             assertThat(post(port)).isEqualTo(200);
             assertThat(post(port)).isEqualTo(502);
@@ -41,16 +38,6 @@ final class NoRetryIT {
             assertThat(requests).hasValue(2);
             assertThat(serving).isNotCompletedExceptionally();
         }
-    }
-
-    private static ConfigurableApplicationContext gateway(int upstreamPort) {
-        return SpringApplication.run(
-                Main.class,
-                "--server.port=0",
-                "--management.server.port=-1",
-                "--deprecation.upstream=http://127.0.0.1:" + upstreamPort,
-                "--deprecation.rules=src/test/resources/rules",
-                "--deprecation.identity.hmac-secret-file=src/test/resources/hmac-secret");
     }
 
     private static int post(int port) throws IOException, InterruptedException {

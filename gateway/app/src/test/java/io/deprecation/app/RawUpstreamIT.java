@@ -21,8 +21,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** What a partner sees of answers that no well-behaved server makes, byte by byte. */
 final class RawUpstreamIT {
@@ -32,17 +30,19 @@ final class RawUpstreamIT {
             "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"firstName\":\"Ada\",\"lastName\":\"L\"}";
 
     private static ServerSocket upstream;
-    private static ConfigurableApplicationContext gateway;
+    private static int port;
 
     @BeforeAll
     static void start() throws IOException {
         upstream = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        gateway = gateway(upstream.getLocalPort());
+        port = OwnGateway.before(
+                upstream.getLocalPort(),
+                "--spring.cloud.gateway.server.webflux.httpclient.pool.max-connections=1",
+                "--spring.cloud.gateway.server.webflux.httpclient.pool.acquire-timeout=200");
     }
 
     @AfterAll
     static void stop() throws IOException {
-        gateway.close();
         upstream.close();
     }
 
@@ -108,21 +108,8 @@ final class RawUpstreamIT {
     }
 
     private static HttpRequest get() {
-        String port = gateway.getEnvironment().getRequiredProperty("local.server.port");
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/customers/1"))
                 .timeout(Duration.ofSeconds(20))
                 .build();
-    }
-
-    private static ConfigurableApplicationContext gateway(int upstreamPort) {
-        return SpringApplication.run(
-                Main.class,
-                "--server.port=0",
-                "--management.server.port=-1",
-                "--spring.cloud.gateway.server.webflux.httpclient.pool.max-connections=1",
-                "--spring.cloud.gateway.server.webflux.httpclient.pool.acquire-timeout=200",
-                "--deprecation.upstream=http://127.0.0.1:" + upstreamPort,
-                "--deprecation.rules=src/test/resources/rules",
-                "--deprecation.identity.hmac-secret-file=src/test/resources/hmac-secret");
     }
 }
