@@ -1,6 +1,7 @@
 package io.deprecation.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -111,12 +112,13 @@ final class RecordStreamsIT {
         RECEIVED.clear();
         CompletableFuture<HttpResponse<String>> response;
         try (var records = new SubmissionPublisher<ByteBuffer>()) {
-            CompletableFuture<HttpResponse<String>> response = client().sendAsync(
+            response = client().sendAsync(
                             to("/expanding")
                                     .header("Content-Type", "application/x-ndjson")
                                     .POST(BodyPublishers.fromPublisher(records))
                                     .build(),
                             BodyHandlers.ofString());
+            await().until(records::hasSubscribers);
             for (int i = 0; i < 3; i++) {
                 records.submit(
                         ByteBuffer.wrap("{\"name\":\"A %d\"}\n".formatted(i).getBytes(StandardCharsets.UTF_8)));
