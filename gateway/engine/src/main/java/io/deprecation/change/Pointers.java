@@ -26,7 +26,7 @@ public final class Pointers {
         if (text.isEmpty()) {
             return Optional.of(List.of());
         }
-        if (!text.startsWith("/") || text.matches("(?s).*~([^01].*|$)")) {
+        if (!text.startsWith("/") || !isEscaped(text)) {
             return Optional.empty();
         }
         var tokens = new ArrayList<String>();
@@ -34,5 +34,14 @@ public final class Pointers {
             tokens.add(token.replace("~1", "/").replace("~0", "~"));
         }
         return Optional.of(tokens);
+    }
+
+    private static boolean isEscaped(String text) {
+        for (int at = text.indexOf('~'); at >= 0; at = text.indexOf('~', at + 1)) {
+            if (!text.startsWith("~0", at) && !text.startsWith("~1", at)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -40,13 +40,6 @@ final class PatchGroup {
         this.fresh = new @Nullable PatchOperation[change.newPaths().size()];
     }
 
-    boolean isFor(PatchOperation operation, PatchPlace place) {
-        return rule == place.rule()
-                && change.equals(place.change())
-                && object.equals(place.object())
-                && kind.equals(operation.kind());
-    }
-
     /** Takes an operation in; false if there is one about the same member already. */
     boolean join(PatchOperation operation, PatchPlace place) {
         @Nullable PatchOperation[] side = place.side() == Form.OLD ? old : fresh;

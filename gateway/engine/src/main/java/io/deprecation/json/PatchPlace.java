@@ -13,12 +13,13 @@ import java.util.List;
  * How a place in a resource, as a JSON Patch names it, lies to a path that a change owns there.
  *
  * @param rule the rule's index in the plan
+ * @param number the change's index in the rule
  * @param object the reference tokens of the object that is changed
  * @param side the form that owns the path
  * @param index the path's index in that form
  * @param rest the reference tokens from the object on
  */
-record PatchPlace(int rule, Change change, List<String> object, Form side, int index, List<String> rest) {
+record PatchPlace(int rule, int number, Change change, List<String> object, Form side, int index, List<String> rest) {
 
     /** All owned paths that a place lies at, within, or around. */
     static List<PatchPlace> of(Plan plan, List<String> tokens) {
@@ -27,8 +28,8 @@ record PatchPlace(int rule, Change change, List<String> object, Form side, int i
             for (Location location : plan.rule(rule).locations()) {
                 int length = location.steps().size();
                 if (length < tokens.size() && leads(location.steps(), tokens.subList(0, length))) {
-                    for (Change change : plan.rule(rule).changes()) {
-                        add(places, rule, change, tokens, length);
+                    for (int number = 0; number < plan.rule(rule).changes().size(); number++) {
+                        add(places, plan, rule, number, tokens, length);
                     }
                 }
             }
@@ -36,13 +37,14 @@ record PatchPlace(int rule, Change change, List<String> object, Form side, int i
         return places;
     }
 
-    private static void add(List<PatchPlace> places, int rule, Change change, List<String> tokens, int length) {
+    private static void add(List<PatchPlace> places, Plan plan, int rule, int number, List<String> tokens, int length) {
+        Change change = plan.rule(rule).changes().get(number);
         List<String> object = tokens.subList(0, length);
         List<String> rest = tokens.subList(length, tokens.size());
         for (Form side : List.of(Form.OLD, Form.NEW)) {
             List<Path> paths = paths(change, side);
             for (int i = 0; i < paths.size(); i++) {
-                var place = new PatchPlace(rule, change, object, side, i, rest);
+                var place = new PatchPlace(rule, number, change, object, side, i, rest);
                 if (place.isRelated()) {
                     places.add(place);
                 }

@@ -10,7 +10,9 @@ import io.deprecation.change.Structure;
 import io.deprecation.change.Value;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Translates the operations of one JSON Patch (design 4-http.md, "media types"). */
 final class PatchTranslation {
@@ -20,6 +22,10 @@ final class PatchTranslation {
     private final Tally tally;
     private final PatchEdits edits;
     private final List<PatchGroup> groups = new ArrayList<>();
+    private final Map<GroupKey, PatchGroup> latest = new HashMap<>();
+
+    /** What the operations of a group have in common. */
+    private record GroupKey(int rule, int change, List<String> object, String kind) {}
 
     PatchTranslation(Plan plan, Limits limits, Tally tally, PatchEdits edits) {
         this.plan = plan;
@@ -90,17 +96,14 @@ final class PatchTranslation {
     }
 
     private void join(PatchOperation operation, PatchPlace place) {
-        for (int i = groups.size() - 1; i >= 0; i--) {
-            if (groups.get(i).isFor(operation, place)) {
-                if (groups.get(i).join(operation, place)) {
-                    return;
-                }
-                break;
-            }
+        var key = new GroupKey(place.rule(), place.number(), place.object(), operation.kind());
+        PatchGroup known = latest.get(key);
+        if (known == null || !known.join(operation, place)) {
+            var group = new PatchGroup(place.rule(), place.change(), place.object(), operation.kind());
+            group.join(operation, place);
+            groups.add(group);
+            latest.put(key, group);
         }
-        var group = new PatchGroup(place.rule(), place.change(), place.object(), operation.kind());
-        group.join(operation, place);
-        groups.add(group);
     }
 
     private static boolean holdsMember(PatchOperation operation, PatchPlace place) {

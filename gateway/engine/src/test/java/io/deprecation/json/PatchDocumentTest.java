@@ -159,6 +159,16 @@ class PatchDocumentTest {
         assertThat(patch.unread()).contains(Unread.TOO_LARGE);
     }
 
+    @Test
+    void moreOperationsThanAreReadOneByOnePassUnread() {
+        String most = patch("add /title 1; ".repeat(PatchDocument.MOST_OPERATIONS));
+        String more = patch("add /title 1; ".repeat(PatchDocument.MOST_OPERATIONS + 1));
+
+        assertThat(translate(Form.NEW, most).unread()).isEmpty();
+        assertThat(translate(Form.NEW, more).unread()).contains(Unread.TOO_LARGE);
+        assertThat(translate(Form.NEW, more).text()).isEqualTo(more);
+    }
+
     private static Streaming translate(Form target, String patch) {
         return Streaming.of(new PatchDocument(plan(target), Limits.DEFAULT), 1, bytes(patch));
     }
