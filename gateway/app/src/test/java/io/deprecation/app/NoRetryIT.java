@@ -30,8 +30,9 @@ final class NoRetryIT {
 
     @Test
     void aPostOnAPooledConnectionThatIsResetIsSentOnce() throws Exception {
-        try (var upstream = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                ConfigurableApplicationContext gateway = gateway(upstream.getLocalPort())) {
+        try (var upstream = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            // Left to the end of the process: closing it closes the event loops of all other gateways in it.
+            ConfigurableApplicationContext gateway = gateway(upstream.getLocalPort());
             CompletableFuture<Void> serving = CompletableFuture.runAsync(() -> serve(upstream));
             int port = gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 

@@ -72,7 +72,7 @@ final class RecordStreamsIT {
 
     @AfterAll
     static void stop() {
-        gateway.close();
+        // The gateway is left to the end of the process: closing it closes the event loops of all others in it.
         upstream.stop(0);
         threads.shutdownNow();
     }
