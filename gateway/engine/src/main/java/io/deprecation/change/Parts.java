@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An object or array taken apart into its members or items, in their order, so that one can be replaced and the rest put
  * together again byte for byte.
  */
-final class Parts {
+public final class Parts {
 
     /** A member or item: what stands before its value (separator, key, colon, white space), and the value. */
     private record Part(@Nullable String name, Value lead, Value value) {}
@@ -21,7 +21,7 @@ final class Parts {
     private Value close;
 
     /** Takes apart an object or an array. */
-    Parts(Value container) {
+    public Parts(Value container) {
         var cursor = new JsonCursor(container);
         byte[] bytes = cursor.bytes();
         object = container.isObject();
@@ -49,12 +49,13 @@ final class Parts {
         return name;
     }
 
-    int size() {
+    /** The number of members or items. */
+    public int size() {
         return parts.size();
     }
 
     /** The index of the last member with a name, or -1. */
-    int indexOf(String name) {
+    public int indexOf(String name) {
         for (int i = parts.size() - 1; i >= 0; i--) {
             if (name.equals(parts.get(i).name)) {
                 return i;
@@ -63,7 +64,13 @@ final class Parts {
         return -1;
     }
 
-    Value value(int index) {
+    /** Whether a member with a name stands here more than once. */
+    public boolean repeats(String name) {
+        return parts.stream().filter(part -> name.equals(part.name)).count() > 1;
+    }
+
+    /** The value of a member, or an item. */
+    public Value value(int index) {
         return parts.get(index).value;
     }
 
@@ -71,7 +78,8 @@ final class Parts {
         return parts.stream().map(Part::value).toList();
     }
 
-    void replace(int index, Value value) {
+    /** Puts another value in the place of one. */
+    public void replace(int index, Value value) {
         Part part = parts.get(index);
         parts.set(index, new Part(part.name, part.lead, value));
     }
@@ -97,13 +105,26 @@ final class Parts {
         return Value.json(space.substring(0, end) + key);
     }
 
+    /** Puts any number of items, or none, in the place of one. */
+    public void replace(int index, List<Value> items) {
+        if (items.isEmpty()) {
+            remove(index);
+            return;
+        }
+        replace(index, items.get(0));
+        for (int i = 1; i < items.size(); i++) {
+            parts.add(index + i, new Part(null, Value.json(","), items.get(i)));
+        }
+    }
+
     /** Adds a member, or an item if the name is {@code null}, at the end. */
     void add(@Nullable String name, Value value) {
         String lead = (parts.isEmpty() ? "" : ",") + (name == null ? "" : Value.string(name) + ":");
         parts.add(new Part(name, Value.json(lead), value));
     }
 
-    Value together() {
+    /** The whole, put together again. */
+    public Value together() {
         var out = new ByteArrayOutputStream();
         write(out, open);
         for (Part part : parts) {

@@ -1,5 +1,9 @@
 package io.deprecation.change;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /** RFC 6901 JSON pointers. */
 public final class Pointers {
 
@@ -8,5 +12,36 @@ public final class Pointers {
     /** A member name as a reference token: {@code ~} and {@code /} escaped (RFC 6901, section 3). */
     public static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** The pointer with these reference tokens, which are not escaped. */
+    public static String of(List<String> tokens) {
+        var pointer = new StringBuilder();
+        tokens.forEach(token -> pointer.append('/').append(escape(token)));
+        return pointer.toString();
+    }
+
+    /** The reference tokens of a pointer, unescaped; empty if the text is no pointer. */
+    public static Optional<List<String>> parse(String text) {
+        if (text.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        if (!text.startsWith("/") || !isEscaped(text)) {
+            return Optional.empty();
+        }
+        var tokens = new ArrayList<String>();
+        for (String token : text.substring(1).split("/", -1)) {
+            tokens.add(token.replace("~1", "/").replace("~0", "~"));
+        }
+        return Optional.of(tokens);
+    }
+
+    private static boolean isEscaped(String text) {
+        for (int at = text.indexOf('~'); at >= 0; at = text.indexOf('~', at + 1)) {
+            if (!text.startsWith("~0", at) && !text.startsWith("~1", at)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

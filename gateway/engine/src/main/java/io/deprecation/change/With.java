@@ -7,11 +7,23 @@ import org.jspecify.annotations.Nullable;
  * {@code with: [changes]}: what is carried changes too: the object itself, or each item if it is an array.
  *
  * @param change a change that carries one value to one place
+ * @param whole whether what is carried is a whole object; in the body of a PATCH it is not, save in an array, which is
+ *     replaced as a whole (RFC 7396, section 1)
  */
-public record With(TwoWay change, List<Change> inner) implements TwoWay {
+public record With(TwoWay change, List<Change> inner, boolean whole) implements TwoWay {
 
     public With {
         inner = List.copyOf(inner);
+    }
+
+    /** What is carried, and changed, in whole objects. */
+    public With(TwoWay change, List<Change> inner) {
+        this(change, inner, true);
+    }
+
+    @Override
+    public Outcome translate(Aim aim, Values old, Values fresh, Values read) {
+        return new Translation(aim.whole() ? this : new With(change, inner, false), aim).of(old, fresh);
     }
 
     @Override
@@ -58,11 +70,11 @@ public record With(TwoWay change, List<Change> inner) implements TwoWay {
 
     private @Nullable Value translate(Value value, Form target) {
         if (!value.isArray()) {
-            return object(value, target);
+            return object(value, target, whole);
         }
         var parts = new Parts(value);
         for (int i = 0; i < parts.size(); i++) {
-            Value item = object(parts.value(i), target);
+            Value item = object(parts.value(i), target, true);
             if (item == null) {
                 return null;
             }
@@ -71,11 +83,12 @@ public record With(TwoWay change, List<Change> inner) implements TwoWay {
         return parts.together();
     }
 
-    private @Nullable Value object(Value value, Form target) {
+    private @Nullable Value object(Value value, Form target, boolean complete) {
         if (!value.isObject()) {
             return value;
         }
-        ObjectTranslation translation = ObjectTranslation.of(value, inner, new Aim(target, OnConflict.REJECT, true));
+        ObjectTranslation translation =
+                ObjectTranslation.of(value, inner, new Aim(target, OnConflict.REJECT, complete));
         return translation.possible() ? translation.value() : null;
     }
 }

@@ -42,15 +42,13 @@ final class Findings {
     void add(Frames frames, PlannedChange change, Outcome outcome) {
         int rule = change.rule();
         found[rule] = found[rule].and(outcome.found());
-        if (offences.size() < MOST && isOffence(plan.rule(rule).treatment(), outcome)) {
+        if (offences.size() < MOST && isOffence(plan.rule(rule).treatment(), outcome.found(), outcome.possible())) {
             name(frames, change, outcome);
         }
     }
 
-    private static boolean isOffence(Treatment treatment, Outcome outcome) {
-        return !outcome.possible()
-                || outcome.found() == Found.CONFLICT
-                || (treatment.reportsOldForm() && outcome.found().isLegacyUse());
+    static boolean isOffence(Treatment treatment, Found found, boolean possible) {
+        return !possible || found == Found.CONFLICT || (treatment.reportsOldForm() && found.isLegacyUse());
     }
 
     /** One offence for each member of the form that was found amiss: the new one if it stands alone, else the old. */

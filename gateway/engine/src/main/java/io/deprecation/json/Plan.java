@@ -46,6 +46,11 @@ public final class Plan {
         return rules.size();
     }
 
+    /** Whether no rule has any location. */
+    boolean rulesAreNowhere() {
+        return rules.stream().allMatch(rule -> rule.locations().isEmpty());
+    }
+
     Rule rule(int index) {
         return rules.get(index);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A message that turns out to be unreadable passes verbatim from there; {@link #unread()} tells, and the caller
  * decides whether that may be. For one message and one thread.
  */
-public final class Rewriter {
+public final class Rewriter implements Translator {
 
     private final Limits limits;
     private final Scanner scanner;
@@ -38,6 +38,7 @@ public final class Rewriter {
     }
 
     /** Takes the next bytes of the message and writes what can leave. The array is not kept. */
+    @Override
     public void feed(byte[] bytes, int from, int to, Sink sink) {
         if (unread != null) {
             sink.write(bytes, from, to);
@@ -51,6 +52,7 @@ public final class Rewriter {
     }
 
     /** Ends the message and writes what is left. A message without any byte is read, and nothing is found in it. */
+    @Override
     public void finish(Sink sink) {
         tape.to(sink);
         if (unread == null && began && !scanner.mayEnd()) {
@@ -60,26 +62,31 @@ public final class Rewriter {
     }
 
     /** What was found so far, by the rule's index in the plan; {@link Found#UNREAD} at least once {@link #unread()}. */
+    @Override
     public Found found(int rule) {
         return unread == null ? findings.found(rule) : findings.found(rule).and(Found.UNREAD);
     }
 
     /** Members that a request may be refused for, in the order of the body; at most {@value Findings#MOST}. */
+    @Override
     public List<Offence> offences() {
         return findings.offences();
     }
 
     /** The pointer of a ruled member that stands twice in one object, if there is one. */
+    @Override
     public Optional<String> duplicate() {
         return findings.duplicate();
     }
 
     /** Why the message could not be read to its end; empty as long as it can. */
+    @Override
     public Optional<Unread> unread() {
         return Optional.ofNullable(unread);
     }
 
     /** Whether anything was cut or put; if not, what was written is what was fed. */
+    @Override
     public boolean edited() {
         return tape.edited();
     }

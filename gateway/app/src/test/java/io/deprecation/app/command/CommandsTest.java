@@ -3,6 +3,7 @@ package io.deprecation.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -97,6 +98,44 @@ final class CommandsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "old|request|{\"firstName\":\"A\",\"lastName\":\"B\"}|{\"name\":\"A B\"}|0|found: new",
+                "new|request|{\"name\":\"A B\"}|{\"firstName\":\"A\",\"lastName\":\"B\"}|0|/name: old; in the other form /firstName, /lastName",
+                "both|response|{\"name\":\"A B\"}|{\"name\":\"A B\",\"firstName\":\"A\",\"lastName\":\"B\"}|0|found: old",
+                "new|request|{\"name\":7}|{\"name\":7}|1|/name: untranslatable",
+                "new|request|{\"name\":|{\"name\":|1|not read to its end: malformed",
+                "new|request|{\"name\":\"A\",\"name\":\"B\"}|{\"firstName\":\"B\",\"lastName\":\"\"}|1|/name: stands twice in its object",
+            })
+    void translateTellsWhatTheGatewayWouldDo(
+            String to, String direction, String body, String expected, int code, String found) {
+        var output = new ByteArrayOutputStream();
+
+        assertThat(run(
+                        translate(body, output),
+                        "customer-name",
+                        "--to",
+                        to,
+                        "--direction",
+                        direction,
+                        "--rules",
+                        folder.toString()))
+                .isEqualTo(code);
+
+        assertThat(output.toString(StandardCharsets.UTF_8)).isEqualTo(expected);
+        assertThat(err.toString()).contains(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nobody,new", "customer-name,newest"})
+    void translateExplainsWrongUsage(String id, String form) {
+        assertThat(run(translate("{}", new ByteArrayOutputStream()), id, "--to", form, "--rules", folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains(id.equals("nobody") ? id : form);
+    }
+
+    @ParameterizedTest
     @CsvSource({"check,true", "nonsense,true", "--help,true", "--server.port=80,false", "--deprecation.rules=x,false"})
     void aCommandIsToldFromAServersFlags(String first, boolean command) {
         assertThat(Commands.areMeant(new String[] {first})).isEqualTo(command);
@@ -113,6 +152,11 @@ final class CommandsTest {
 
     private static CommandLine key(String input) {
         return new CommandLine(new KeyCommand(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static CommandLine translate(String body, ByteArrayOutputStream output) {
+        var input = new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
+        return new CommandLine(new TranslateCommand(input, output)).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private int run(CommandLine command, String... arguments) {

@@ -1,5 +1,12 @@
 package io.deprecation.filter.body;
 
+import io.deprecation.json.EventStream;
+import io.deprecation.json.Limits;
+import io.deprecation.json.LineStream;
+import io.deprecation.json.PatchDocument;
+import io.deprecation.json.Plan;
+import io.deprecation.json.Rewriter;
+import io.deprecation.json.Translator;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,6 +21,12 @@ import org.springframework.http.MediaType;
 enum MediaKind {
     /** JSON in UTF-8: it is translated. */
     JSON,
+    /** JSON that holds only what changes (RFC 7396): it is translated, and what is missing from it means nothing. */
+    MERGE_PATCH,
+    /** JSON texts, one a line: each is translated and handed on by itself. */
+    LINES,
+    /** Server-sent events, of which only responses are made: the data of each is translated by itself. */
+    EVENTS,
     /**
      * Said to be a form, or nothing is said: it is translated if it starts like JSON. So send command lines and old
      * clients their JSON, and servers that do not look at the media type take it.
@@ -21,13 +34,21 @@ enum MediaKind {
     PERHAPS_JSON,
     /** JSON in another character set, or with parameters that make no sense: unread. */
     OTHER_CHARSET,
-    /** A JSON Patch, whose paths are values: unread. */
+    /** A JSON Patch (RFC 6902), of which only requests are made: its operations are translated. */
     JSON_PATCH,
     /** Anything else: no rule has a say on it. */
     OTHER;
 
     private static final Pattern PARAMETERS = Pattern.compile("[;,]");
     private static final Set<Charset> READABLE = Set.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII);
+
+    /** The names that are in use for JSON texts on lines; none is registered. */
+    private static final Set<String> LINE_TYPES = Set.of(
+            "application/x-ndjson",
+            "application/ndjson",
+            "application/jsonl",
+            "application/x-jsonlines",
+            "application/stream+json");
 
     static MediaKind ofRequest(HttpHeaders headers) {
         List<String> types = headers.getOrEmpty(HttpHeaders.CONTENT_TYPE);
@@ -36,7 +57,7 @@ enum MediaKind {
                 ? PERHAPS_JSON
                 : types.stream()
                         .map(MediaKind::of)
-                        .filter(kind -> kind != OTHER)
+                        .filter(kind -> kind != OTHER && kind != EVENTS)
                         .findFirst()
                         .orElse(OTHER);
     }
@@ -55,7 +76,7 @@ enum MediaKind {
         }
         MediaType bare = parse(PARAMETERS.split(text, 2)[0].strip());
         MediaKind kind = bare == null ? OTHER : of(bare);
-        return kind == JSON || kind == JSON_PATCH ? OTHER_CHARSET : kind;
+        return kind == OTHER || kind == PERHAPS_JSON ? kind : OTHER_CHARSET;
     }
 
     private static @Nullable MediaType parse(String text) {
@@ -70,12 +91,46 @@ enum MediaKind {
         if (MediaType.APPLICATION_FORM_URLENCODED.equalsTypeAndSubtype(type)) {
             return PERHAPS_JSON;
         }
-        if (!MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type) && !"json".equals(type.getSubtypeSuffix())) {
-            return OTHER;
+        MediaKind kind = ofName(type.getType() + "/" + type.getSubtype(), type.getSubtypeSuffix());
+        boolean unreadable = type.getCharset() != null && !READABLE.contains(type.getCharset());
+        return kind != OTHER && unreadable ? OTHER_CHARSET : kind;
+    }
+
+    private static MediaKind ofName(String name, @Nullable String suffix) {
+        if (LINE_TYPES.contains(name)) {
+            return LINES;
         }
-        if (type.getCharset() != null && !READABLE.contains(type.getCharset())) {
-            return OTHER_CHARSET;
-        }
-        return type.getSubtype().equals("json-patch+json") ? JSON_PATCH : JSON;
+        return switch (name) {
+            case "application/json" -> JSON;
+            case "application/merge-patch+json" -> MERGE_PATCH;
+            case "application/json-patch+json" -> JSON_PATCH;
+            case "text/event-stream" -> EVENTS;
+            default -> "json".equals(suffix) ? JSON : OTHER;
+        };
+    }
+
+    /** Whether what is missing from an object in a request is not there; the values in a JSON Patch are whole. */
+    boolean holdsWholeObjects(boolean patches) {
+        return this == JSON_PATCH || (this != MERGE_PATCH && !patches);
+    }
+
+    /** Whether a body is handed on record by record, and never aggregated. */
+    boolean isStream() {
+        return this == LINES || this == EVENTS;
+    }
+
+    /** Whether a response of this kind can be translated. */
+    boolean isReadableResponse() {
+        return this == JSON || this == MERGE_PATCH || isStream();
+    }
+
+    /** What translates a body of this kind, if any can be. */
+    Translator translator(Plan plan, Limits limits) {
+        return switch (this) {
+            case LINES -> new LineStream(plan, limits);
+            case EVENTS -> new EventStream(plan, limits);
+            case JSON_PATCH -> new PatchDocument(plan, limits);
+            default -> new Rewriter(plan, limits);
+        };
     }
 }

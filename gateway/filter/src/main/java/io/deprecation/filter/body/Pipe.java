@@ -3,19 +3,17 @@ package io.deprecation.filter.body;
 import io.deprecation.filter.encoding.Coding;
 import io.deprecation.filter.encoding.Decoder;
 import io.deprecation.filter.encoding.Encoder;
-import io.deprecation.json.Limits;
-import io.deprecation.json.Plan;
-import io.deprecation.json.Rewriter;
+import io.deprecation.json.Translator;
 import java.util.function.LongSupplier;
 
 /**
- * The way of one body's bytes: decoded, rewritten, encoded again. Knows no reactive type. For one message and one
+ * The way of one body's bytes: decoded, translated, encoded again. Knows no reactive type. For one message and one
  * thread.
  */
 final class Pipe implements AutoCloseable {
 
     private final Decoder decoder;
-    private final Rewriter rewriter;
+    private final Translator translator;
     private final Encoder encoder;
     private final LongSupplier nanoTime;
     private long decoded;
@@ -26,9 +24,9 @@ final class Pipe implements AutoCloseable {
      * @param to the coding of the bytes that come out
      * @param nanoTime measures the time spent
      */
-    Pipe(Plan plan, Limits limits, Coding from, Coding to, LongSupplier nanoTime) {
+    Pipe(Translator translator, Coding from, Coding to, LongSupplier nanoTime) {
         this.decoder = Decoder.of(from);
-        this.rewriter = new Rewriter(plan, limits);
+        this.translator = translator;
         this.encoder = new Encoder(to);
         this.nanoTime = nanoTime;
     }
@@ -42,7 +40,7 @@ final class Pipe implements AutoCloseable {
         long start = nanoTime.getAsLong();
         decoder.feed(bytes, 0, bytes.length, (plain, from, to) -> {
             decoded += to - from;
-            rewriter.feed(plain, from, to, encoder::feed);
+            translator.feed(plain, from, to, encoder::feed);
         });
         nanos += nanoTime.getAsLong() - start;
     }
@@ -55,12 +53,12 @@ final class Pipe implements AutoCloseable {
     void finish() {
         long start = nanoTime.getAsLong();
         decoder.finish();
-        rewriter.finish(encoder::feed);
+        translator.finish(encoder::feed);
         encoder.finish();
         nanos += nanoTime.getAsLong() - start;
     }
 
-    /** Makes what was fed come out, as far as the rewriter lets it. */
+    /** Makes what was fed come out, as far as the translator lets it. */
     void flush() {
         encoder.flush();
     }
@@ -80,8 +78,8 @@ final class Pipe implements AutoCloseable {
         return nanos;
     }
 
-    Rewriter rewriter() {
-        return rewriter;
+    Translator translator() {
+        return translator;
     }
 
     /** Frees what the codings hold; may be called at any time. */

@@ -2,6 +2,7 @@ package io.deprecation.filter.body;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.deprecation.change.Aim;
 import io.deprecation.change.Location;
 import io.deprecation.change.OnConflict;
 import io.deprecation.filter.ruling.Ruling;
@@ -25,12 +26,17 @@ final class Plans {
     private final Cache<Key, Plan> compiled =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
-    /** The plan for request bodies. */
-    Plan request(Ruling ruling) {
+    /**
+     * The plan for request bodies.
+     *
+     * @param whole whether they hold whole objects, so that what is missing from them is not there
+     */
+    Plan request(Ruling ruling, boolean whole) {
         var parts = new ArrayList<Part>();
         for (int i = 0; i < ruling.operations().size(); i++) {
             Decision decision = ruling.decisions().get(i);
-            var treatment = new Treatment(decision.request(), decision.onConflict(), decision.refuses());
+            var aim = new Aim(decision.request(), decision.onConflict(), whole);
+            var treatment = new Treatment(aim, decision.refuses());
             parts.add(new Part(treatment, true));
         }
         return compiled.get(

@@ -10,6 +10,7 @@ import io.deprecation.filter.ruling.Findings;
 import io.deprecation.filter.ruling.Ruling;
 import io.deprecation.filter.ruling.Unreadable;
 import io.deprecation.json.Limits;
+import io.deprecation.json.Translator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -57,22 +58,21 @@ public final class RequestBodies {
         if (kind == MediaKind.OTHER_CHARSET || coding.isEmpty()) {
             return unread(exchange, ruling, Unreadable.ENCODING, next);
         }
-        if (kind == MediaKind.JSON_PATCH) {
-            return unread(exchange, ruling, Unreadable.MEDIA_TYPE, next);
-        }
         if (ruling.refuses() && headers.getContentLength() > limit) {
             return unread(exchange, ruling, Unreadable.TOO_LARGE, next);
         }
         return Flux.using(
-                        () -> reading(ruling, coding.get(), kind == MediaKind.PERHAPS_JSON),
+                        () -> reading(exchange, ruling, kind, coding.get()),
                         reading -> read(exchange, ruling, reading, next),
                         RequestReading::close)
                 .then();
     }
 
-    private RequestReading reading(Ruling ruling, Coding coding, boolean sniffs) {
-        var pipe = new Pipe(plans.request(ruling), limits, coding, coding, meters::nanoTime);
-        return new RequestReading(ruling, pipe, limit, sniffs);
+    private RequestReading reading(ServerWebExchange exchange, Ruling ruling, MediaKind kind, Coding coding) {
+        boolean patches = HttpMethod.PATCH.equals(exchange.getRequest().getMethod());
+        Translator translator = kind.translator(plans.request(ruling, kind.holdsWholeObjects(patches)), limits);
+        var pipe = new Pipe(translator, coding, coding, meters::nanoTime);
+        return new RequestReading(ruling, pipe, limit, kind);
     }
 
     /** Within the limit no piece comes out, only the end; beyond it each piece does, beginning with the one too many. */

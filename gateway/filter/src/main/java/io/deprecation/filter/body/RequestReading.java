@@ -25,6 +25,7 @@ final class RequestReading implements AutoCloseable {
     private final Pipe pipe;
     private final long limit;
     private final boolean sniffs;
+    private final boolean streams;
     private final ByteArrayOutputStream original = new ByteArrayOutputStream();
     private final ByteArrayOutputStream rewritten = new ByteArrayOutputStream();
     private long taken;
@@ -36,16 +37,18 @@ final class RequestReading implements AutoCloseable {
 
     /**
      * @param limit the most decoded bytes that are held
-     * @param sniffs whether a body that does not start like JSON is none of the rules' business
+     * @param kind what the body is said to be; records of a stream are held only where they may be refused for the old
+     *     form in them
      */
-    RequestReading(Ruling ruling, Pipe pipe, long limit, boolean sniffs) {
+    RequestReading(Ruling ruling, Pipe pipe, long limit, MediaKind kind) {
         this.ruling = ruling;
         this.pipe = pipe;
         this.limit = limit;
-        this.sniffs = sniffs;
+        this.sniffs = kind == MediaKind.PERHAPS_JSON;
+        this.streams = kind.isStream() && !ruling.refuses();
     }
 
-    /** Takes the next bytes; true once the body is too large to be held. */
+    /** Takes the next bytes; true once the body is too large to be held, or from the start if it is never held. */
     boolean take(byte[] bytes) {
         taken += bytes.length;
         if (sniffs && !begun) {
@@ -56,11 +59,11 @@ final class RequestReading implements AutoCloseable {
         } else {
             feed(bytes);
         }
-        large = large || taken > limit || pipe.decoded() > limit;
+        large = large || streams || taken > limit || pipe.decoded() > limit;
         return large;
     }
 
-    /** Whether the body turned out too large to be held. */
+    /** Whether the body turned out too large to be held, or is never held. */
     boolean isLarge() {
         return large;
     }
@@ -119,9 +122,7 @@ final class RequestReading implements AutoCloseable {
 
     /** Whether what is to be sent on differs from what came. */
     boolean isEdited() {
-        return !isVerbatim()
-                && pipe.rewriter().edited()
-                && pipe.rewriter().unread().isEmpty();
+        return !isVerbatim() && pipe.translator().edited() && pipe.translator().isSound();
     }
 
     /** The whole body to be sent on: the very bytes that came unless a rule touched them. */
@@ -137,7 +138,7 @@ final class RequestReading implements AutoCloseable {
         if (unreadable != null) {
             return Findings.unread(ruling, unreadable);
         }
-        Findings findings = Findings.by(pipe.rewriter(), ruling);
+        Findings findings = Findings.by(pipe.translator(), ruling);
         // Only what claims to be JSON is malformed when it is not.
         boolean noJson = sniffs && findings.unreadable().equals(Optional.of(Unreadable.MALFORMED));
         return noJson && findings.found().stream().allMatch(found -> found == Found.UNREAD || found == Found.NONE)
@@ -159,6 +160,9 @@ final class RequestReading implements AutoCloseable {
         original.writeBytes(bytes);
         try {
             pipe.feed(bytes);
+            if (streams) {
+                pipe.flush();
+            }
             rewritten.writeBytes(pipe.drain());
         } catch (CodingException undecodable) {
             unreadable = Unreadable.MALFORMED;

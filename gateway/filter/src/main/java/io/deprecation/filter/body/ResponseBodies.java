@@ -70,14 +70,16 @@ public final class ResponseBodies {
         }
         Deliveries.count(ruling, status, meters);
         Optional<Coding> coding = Coding.of(headers);
-        if (coding.isEmpty() || MediaKind.ofResponse(headers) != MediaKind.JSON || status == PARTIAL_CONTENT) {
+        MediaKind kind = MediaKind.ofResponse(headers);
+        if (coding.isEmpty() || !kind.isReadableResponse() || status == PARTIAL_CONTENT) {
             passUnread(ruling, status);
             return Optional.empty();
         }
-        return Optional.of(reading(exchange, ruling, status, coding.get()));
+        return Optional.of(reading(exchange, ruling, status, kind, coding.get()));
     }
 
-    private Supplier<ResponseReading> reading(ServerWebExchange exchange, Ruling ruling, int status, Coding from) {
+    private Supplier<ResponseReading> reading(
+            ServerWebExchange exchange, Ruling ruling, int status, MediaKind kind, Coding from) {
         HttpHeaders headers = exchange.getResponse().getHeaders();
         ResponseHeaders.rewritten(headers, takesChunks(exchange));
         boolean accepted = AcceptEncoding.accepts(exchange.getRequest().getHeaders(), from.token());
@@ -88,7 +90,7 @@ public final class ResponseBodies {
         return () -> new ResponseReading(
                 ruling,
                 status,
-                new Pipe(plans.response(ruling, status), limits, from, to, meters::nanoTime),
+                new Pipe(kind.translator(plans.response(ruling, status), limits), from, to, meters::nanoTime),
                 from != to,
                 meters);
     }

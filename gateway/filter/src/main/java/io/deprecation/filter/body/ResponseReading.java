@@ -6,7 +6,7 @@ import io.deprecation.filter.encoding.CodingException;
 import io.deprecation.filter.metrics.DeprecationMeters;
 import io.deprecation.filter.refusal.Reason;
 import io.deprecation.filter.ruling.Ruling;
-import io.deprecation.json.Rewriter;
+import io.deprecation.json.Translator;
 
 /** The translation of one response body as it streams by. For one response and one thread at a time. */
 final class ResponseReading implements AutoCloseable {
@@ -68,7 +68,7 @@ final class ResponseReading implements AutoCloseable {
         }
         abortIfUnread();
         meters.rewrite("response", pipe.nanos());
-        count(pipe.rewriter());
+        count(pipe.translator());
         return pipe.drain();
     }
 
@@ -88,16 +88,16 @@ final class ResponseReading implements AutoCloseable {
     }
 
     private void abortIfUnread() {
-        if (pipe.rewriter().unread().isPresent() && ruling.newFormIsRequired(status)) {
+        if (pipe.translator().unread().isPresent() && ruling.newFormIsRequired(status)) {
             countUnread();
             throw new BrokenOffException(Reason.UNREADABLE_UPSTREAM);
         }
     }
 
-    private void count(Rewriter rewriter) {
+    private void count(Translator translator) {
         for (int rule = 0; rule < ruling.operations().size(); rule++) {
             if (Ruling.rulesResponse(ruling.operations().get(rule), status)) {
-                count(rule, rewriter.found(rule));
+                count(rule, translator.found(rule));
             }
         }
     }

@@ -26,11 +26,18 @@ final class TranslatedResponse extends ServerHttpResponseDecorator {
         this.bodies = bodies;
     }
 
+    /** The records of a stream leave one by one, even where Spring Cloud Gateway does not know it for a stream. */
     @Override
     public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
         return Mono.defer(() -> {
             Optional<Supplier<ResponseReading>> reading = reading();
-            return super.writeWith(reading.isPresent() ? translate(body, reading.get(), false) : body);
+            if (reading.isEmpty()) {
+                return super.writeWith(body);
+            }
+            return MediaKind.ofResponse(getHeaders()).isStream()
+                    ? super.writeAndFlushWith(
+                            translate(body, reading.get(), true).map(Mono::just))
+                    : super.writeWith(translate(body, reading.get(), false));
         });
     }
 

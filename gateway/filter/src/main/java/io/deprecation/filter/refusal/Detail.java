@@ -25,7 +25,6 @@ final class Detail {
             case NESTED_TOO_DEEP -> "Objects and arrays are nested deeper than is accepted here.";
             case BODY_TOO_LARGE -> "The body is larger than is accepted here. Send less at once.";
             case UNSUPPORTED_ENCODING -> "Send the body in UTF-8, with Content-Encoding gzip, deflate or none.";
-            case UNSUPPORTED_MEDIA_TYPE -> "Send the body as application/json or application/merge-patch+json.";
             case ENCODED_SLASH -> "The path holds %2F or %5C where it would mean another path. Send it unencoded.";
             case UNREADABLE_UPSTREAM ->
                 "The API's answer could not be read, so that it cannot be said to be free of deprecated members.";

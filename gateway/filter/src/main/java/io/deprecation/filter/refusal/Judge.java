@@ -69,7 +69,6 @@ public final class Judge {
             case TOO_DEEP -> Reason.NESTED_TOO_DEEP;
             case TOO_LARGE -> Reason.BODY_TOO_LARGE;
             case ENCODING -> Reason.UNSUPPORTED_ENCODING;
-            case MEDIA_TYPE -> Reason.UNSUPPORTED_MEDIA_TYPE;
         };
     }
 

@@ -10,7 +10,6 @@ public enum Reason {
     NESTED_TOO_DEEP(400, "nested-too-deep", "unread", "The body is nested too deep"),
     BODY_TOO_LARGE(413, "body-too-large", "unread", "The body is too large"),
     UNSUPPORTED_ENCODING(415, "unsupported-encoding", "unread", "The body's encoding cannot be read"),
-    UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "unread", "The body's media type cannot be read"),
     ENCODED_SLASH(400, "encoded-slash", "encoded-slash", "The path hides a slash"),
     UNREADABLE_UPSTREAM(502, "unreadable-upstream", "unread", "The upstream's answer cannot be read");
 

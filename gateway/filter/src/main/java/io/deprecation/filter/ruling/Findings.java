@@ -2,7 +2,7 @@ package io.deprecation.filter.ruling;
 
 import io.deprecation.change.Found;
 import io.deprecation.json.Offence;
-import io.deprecation.json.Rewriter;
+import io.deprecation.json.Translator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,17 +33,17 @@ public record Findings(
         return new Findings(fill(ruling, Found.UNREAD), List.of(), Optional.empty(), Optional.of(why));
     }
 
-    /** What a rewriter has found by now. */
-    public static Findings by(Rewriter rewriter, Ruling ruling) {
+    /** What a translator has found by now. */
+    public static Findings by(Translator translator, Ruling ruling) {
         var found = new ArrayList<Found>();
         for (int i = 0; i < ruling.operations().size(); i++) {
-            found.add(concerned(ruling, i) ? rewriter.found(i) : Found.NONE);
+            found.add(concerned(ruling, i) ? translator.found(i) : Found.NONE);
         }
         return new Findings(
                 found,
-                rewriter.offences(),
-                rewriter.duplicate(),
-                rewriter.unread().map(Unreadable::of));
+                translator.offences(),
+                translator.duplicate(),
+                translator.unread().map(Unreadable::of));
     }
 
     private static List<Found> fill(Ruling ruling, Found found) {

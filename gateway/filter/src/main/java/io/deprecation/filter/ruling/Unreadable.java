@@ -8,9 +8,7 @@ public enum Unreadable {
     TOO_DEEP,
     TOO_LARGE,
     /** A content coding or character set that is not decoded. */
-    ENCODING,
-    /** A media type whose shape cannot be told. */
-    MEDIA_TYPE;
+    ENCODING;
 
     /** The same cause, as the rewriter calls it. */
     public static Unreadable of(Unread unread) {

@@ -25,7 +25,7 @@ final class RequestReadingTest {
 
     @Test
     void aBodyThatIsEditedIsTheRewrittenOne() {
-        RequestReading reading = reading(Coding.IDENTITY, false);
+        RequestReading reading = reading(Coding.IDENTITY, MediaKind.JSON);
         reading.take(bytes(OLD));
         reading.finish();
 
@@ -37,7 +37,7 @@ final class RequestReadingTest {
 
     @Test
     void whatBreaksAfterAnEditIsTheVeryBytesThatCame() {
-        RequestReading reading = reading(Coding.IDENTITY, false);
+        RequestReading reading = reading(Coding.IDENTITY, MediaKind.JSON);
         reading.take(bytes("[" + OLD + ",{]"));
         reading.finish();
 
@@ -48,7 +48,7 @@ final class RequestReadingTest {
 
     @Test
     void bytesThatAreNotTheGzipThatTheyClaimPassAsTheyCame() {
-        RequestReading reading = reading(Coding.GZIP, false);
+        RequestReading reading = reading(Coding.GZIP, MediaKind.JSON);
         reading.take(bytes(OLD));
         reading.take(bytes("more"));
         reading.finish();
@@ -60,7 +60,7 @@ final class RequestReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"a=b&c=d", " hello", "name=x", "{not json", "   "})
     void aFormIsNoneOfTheRulesBusiness(String form) {
-        RequestReading reading = reading(Coding.IDENTITY, true);
+        RequestReading reading = reading(Coding.IDENTITY, MediaKind.PERHAPS_JSON);
         reading.take(bytes(form));
         reading.finish();
 
@@ -71,7 +71,7 @@ final class RequestReadingTest {
     @Test
     void aBombIsNotUnpackedBeyondTheLimit() {
         byte[] bomb = bomb();
-        RequestReading reading = reading(Coding.GZIP, false);
+        RequestReading reading = reading(Coding.GZIP, MediaKind.JSON);
 
         assertThat(reading.take(bomb)).isTrue();
         reading.startStreaming();
@@ -82,7 +82,7 @@ final class RequestReadingTest {
 
     @Test
     void aCodingThatBreaksWhileItStreamsCannotBeEnded() {
-        RequestReading reading = reading(Coding.GZIP, false);
+        RequestReading reading = reading(Coding.GZIP, MediaKind.JSON);
         byte[] large = gzip(bytes("{\"x\":\"" + noise() + "\"}"));
         assertThat(reading.take(Arrays.copyOf(large, large.length - 8))).isTrue();
         reading.startStreaming();
@@ -92,9 +92,10 @@ final class RequestReadingTest {
         assertThat(reading.isBroken()).isTrue();
     }
 
-    private RequestReading reading(Coding coding, boolean sniffs) {
-        var pipe = new Pipe(new Plans().request(ruling), Limits.DEFAULT, coding, coding, () -> 0);
-        return new RequestReading(ruling, pipe, LIMIT, sniffs);
+    private RequestReading reading(Coding coding, MediaKind kind) {
+        var pipe =
+                new Pipe(kind.translator(new Plans().request(ruling, true), Limits.DEFAULT), coding, coding, () -> 0);
+        return new RequestReading(ruling, pipe, LIMIT, kind);
     }
 
     private static String noise() {

@@ -1,0 +1,148 @@
+package io.deprecation.app.command;
+
+import io.deprecation.change.Form;
+import io.deprecation.change.Found;
+import io.deprecation.change.Location;
+import io.deprecation.change.OnConflict;
+import io.deprecation.json.Limits;
+import io.deprecation.json.Offence;
+import io.deprecation.json.Plan;
+import io.deprecation.json.Rewriter;
+import io.deprecation.json.Sink;
+import io.deprecation.json.Treatment;
+import io.deprecation.rule.Deprecation;
+import io.deprecation.rule.file.LoadedRule;
+import io.deprecation.rule.file.RuleDirectory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code translate ID --to FORM}: what the gateway would do with a JSON body, as it streams by. */
+@Command(
+        name = "translate",
+        mixinStandardHelpOptions = true,
+        description = "Translates the JSON on standard input by one rule, and says on standard error what was found:"
+                + " exit code 0, or 1 if it cannot be read or the form cannot be made.")
+final class TranslateCommand implements Callable<Integer> {
+
+    private static final int CHUNK = 1 << 16;
+
+    /** The side of an exchange that the body is of. */
+    enum Direction {
+        REQUEST,
+        RESPONSE
+    }
+
+    private final InputStream in;
+    private final OutputStream out;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "ID", description = "the deprecation")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String id;
+
+    @Option(names = "--to", required = true, paramLabel = "FORM", description = "the form to make: old, new or both")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Form target;
+
+    @Option(
+            names = {"--rules", "--deprecation.rules"},
+            paramLabel = "DIR",
+            description = "the directory of rule files; deprecation-rules if left out")
+    private Path rules = Path.of("deprecation-rules");
+
+    @Option(names = "--direction", description = "request or response; request if left out")
+    private Direction direction = Direction.REQUEST;
+
+    TranslateCommand(InputStream in, OutputStream out) {
+        this.in = in;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var rewriter = new Rewriter(plan(), Limits.DEFAULT);
+        stream(rewriter);
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("found: " + rewriter.found(0).word());
+        rewriter.offences().forEach(offence -> err.println(line(offence)));
+        rewriter.duplicate().ifPresent(pointer -> err.println(pointer + ": stands twice in its object"));
+        rewriter.unread().ifPresent(why -> err.println("not read to its end: " + word(why)));
+        err.flush();
+        boolean made = rewriter.offences().stream().allMatch(Offence::possible);
+        return made && rewriter.unread().isEmpty() && rewriter.duplicate().isEmpty() ? 0 : 1;
+    }
+
+    private Plan plan() {
+        Deprecation deprecation = deprecation();
+        boolean isRequest = direction == Direction.REQUEST;
+        List<Location> locations = deprecation.match().stream()
+                .flatMap(match -> (isRequest ? match.request() : match.response()).stream())
+                .distinct()
+                .toList();
+        if (locations.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "%s has no %s locations".formatted(id, word(direction)));
+        }
+        var treatment = new Treatment(target, isRequest ? deprecation.onConflict() : OnConflict.LEAVE, true);
+        return Plan.of(List.of(new Plan.Rule(locations, deprecation.changes(), treatment)));
+    }
+
+    private Deprecation deprecation() {
+        return new RuleDirectory(rules)
+                .load().rules().stream()
+                        .map(LoadedRule::deprecation)
+                        .filter(known -> known.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> new ParameterException(
+                                spec.commandLine(),
+                                "No deprecation %s can be read in %s; `check %s` tells what is wrong there"
+                                        .formatted(id, rules, rules)));
+    }
+
+    private void stream(Rewriter rewriter) throws IOException {
+        var chunk = new byte[CHUNK];
+        Sink sink = this::write;
+        for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
+            rewriter.feed(chunk, 0, length, sink);
+        }
+        rewriter.finish(sink);
+        out.flush();
+    }
+
+    private void write(byte[] bytes, int from, int to) {
+        try {
+            out.write(bytes, from, to - from);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static String line(Offence offence) {
+        String word = offence.possible() || offence.found() == Found.UNTRANSLATABLE
+                ? offence.found().word()
+                : offence.found().word() + ", and the form cannot be made";
+        return offence.replacements().isEmpty()
+                ? "%s: %s".formatted(offence.pointer(), word)
+                : "%s: %s; in the other form %s"
+                        .formatted(offence.pointer(), word, String.join(", ", offence.replacements()));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,41 @@
+package io.deprecation.json;
+
+import io.deprecation.change.Found;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Translates one message of some format as it streams by: feed it the bytes in any pieces, finish, and read what was
+ * found. The pieces make no difference to the bytes that leave. For one message and one thread.
+ */
+public interface Translator {
+
+    /** Takes the next bytes of the message and writes what can leave. The array is not kept. */
+    void feed(byte[] bytes, int from, int to, Sink sink);
+
+    /** Ends the message and writes what is left. */
+    void finish(Sink sink);
+
+    /** What was found so far, by the rule's index in the plan. */
+    Found found(int rule);
+
+    /** Members that a request may be refused for, in the order of the body; of a bounded number. */
+    List<Offence> offences();
+
+    /** The pointer of a ruled member that stands twice in one object, if there is one. */
+    Optional<String> duplicate();
+
+    /** Why some of the message could not be read; empty as long as all can. */
+    Optional<Unread> unread();
+
+    /** Whether anything was cut or put; if not, what was written is what was fed. */
+    boolean edited();
+
+    /**
+     * Whether what was written makes sense as a whole. A document that breaks off after an edit does not; a stream of
+     * records does, because a record that cannot be read passes untouched.
+     */
+    default boolean isSound() {
+        return unread().isEmpty();
+    }
+}
