@@ -1,9 +1,10 @@
 package io.deprecation.change;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record Constants(Change change, Map<Path, Value> was, Map<Path, Value> set) implements Change {
 
     public Constants {
-        was = Map.copyOf(was);
-        set = Map.copyOf(set);
+        // In an order of their own, so that the same rule prints the same everywhere.
+        was = Collections.unmodifiableSortedMap(new TreeMap<>(was));
+        set = Collections.unmodifiableSortedMap(new TreeMap<>(set));
     }
 
     @Override
@@ -54,9 +56,7 @@ public record Constants(Change change, Map<Path, Value> was, Map<Path, Value> se
     }
 
     private static List<Path> inOrder(Map<Path, Value> constants) {
-        return constants.keySet().stream()
-                .sorted(Comparator.comparing(Path::toString))
-                .toList();
+        return List.copyOf(constants.keySet());
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.deprecation.change;
 
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record Guarded(Change change, Map<Path, List<Value>> when, Set<Type> of) implements Change {
 
     public Guarded {
-        when = Map.copyOf(when);
-        of = Set.copyOf(of);
+        // In an order of their own, so that the same rule prints the same everywhere.
+        when = Collections.unmodifiableSortedMap(new TreeMap<>(when));
+        of = Collections.unmodifiableSortedSet(new TreeSet<>(of));
     }
 
     @Override
@@ -32,9 +35,7 @@ public record Guarded(Change change, Map<Path, List<Value>> when, Set<Type> of) 
 
     @Override
     public List<Path> readPaths() {
-        return when.keySet().stream()
-                .sorted(Comparator.comparing(Path::toString))
-                .toList();
+        return List.copyOf(when.keySet());
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
  * A place inside an object, relative to it: {@code name}, {@code address.zip}, {@code podIPs[0].ip},
  * {@code ["any.key"]}. Never empty; the first step is a member.
  */
-public record Path(List<Step> steps) {
+public record Path(List<Step> steps) implements Comparable<Path> {
 
     public Path {
         steps = List.copyOf(steps);
@@ -45,6 +45,12 @@ public record Path(List<Step> steps) {
     /** Whether this path is {@code other} or leads to it. */
     public boolean isPrefixOf(Path other) {
         return steps.size() <= other.steps.size() && steps.equals(other.steps.subList(0, steps.size()));
+    }
+
+    /** Paths are in the order of their texts. */
+    @Override
+    public int compareTo(Path other) {
+        return toString().compareTo(other.toString());
     }
 
     /** The path as an RFC 6901 JSON pointer. */
