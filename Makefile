@@ -1,7 +1,7 @@
 MVN := mvn -B -ntp
 SHELL := /bin/bash
 
-.PHONY: build run test laws fuzz soak format clean need-tools
+.PHONY: build run test laws fuzz bench soak format clean need-tools
 
 build: need-tools
 	@$(MVN) -q package -DskipTests
@@ -38,6 +38,11 @@ fuzz: need-tools
 	@set -e; for test in RewriterFuzzTest RuleDirectoryFuzzTest CatalogFuzzTest; do \
 		JAZZER_FUZZ=1 $(MVN) -pl gateway/engine test -Dtest=$$test -Dtest.quiet=false; \
 	done
+
+# The engine beside Jackson, with what each call allocates; a quiet machine and some minutes.
+bench: need-tools
+	@$(MVN) -q -pl gateway/engine,gateway/benchmarks package -DskipTests
+	@java -cp "gateway/benchmarks/target/classes:gateway/benchmarks/target/lib/*" org.openjdk.jmh.Main -prof gc
 
 # A gigabyte through one rewriter: the live heap stays flat.
 soak: need-tools
