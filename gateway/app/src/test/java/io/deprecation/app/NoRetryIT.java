@@ -17,7 +17,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** A request that the upstream read, and then reset the connection, is not sent again: it may have had its effect. */
+/**
+ * A request that the upstream read, and then reset the connection, is not sent again: it may have had its effect. Seen
+ * from the socket, whatever sends it. Reactor Netty's own retry does not know a reset by the text that NIO gives it, so
+ * that the client has it switched off is for {@code UpstreamHttpClientTest} to see.
+ */
 final class NoRetryIT {
 
     private static final byte[] ANSWER =
@@ -41,9 +45,9 @@ final class NoRetryIT {
     }
 
     private static int post(int port) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/unruled"))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/customers"))
                 .version(HttpClient.Version.HTTP_1_1)
-                .POST(BodyPublishers.ofString("{\"charge\":1}"))
+                .POST(BodyPublishers.ofString("{\"name\":\"Ada L\"}"))
                 .build();
         return HttpClient.newHttpClient()
                 .send(request, BodyHandlers.discarding())
@@ -66,7 +70,7 @@ final class NoRetryIT {
 
     private void readRequest(InputStream in) throws IOException {
         var seen = new StringBuilder();
-        while (seen.indexOf("{\"charge\":1}") < 0) {
+        while (seen.indexOf("\"lastName\":\"L\"}") < 0) {
             int next = in.read();
             if (next < 0) {
                 throw new IOException("no further request");
