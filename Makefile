@@ -28,10 +28,10 @@ test: need-tools
 	fi; \
 	$(MVN) clean verify
 
-# The laws at a million cases each: make laws CASES=100000 for fewer.
+# The laws at a million new cases each: make laws CASES=100000 for fewer.
 CASES ?= 1000000
 laws: need-tools
-	@$(MVN) -pl gateway/engine test -Dtest='*Laws' -Dtest.jvm.args='-Xshare:off -Djqwik.tries.default=$(CASES)'
+	@$(MVN) -pl gateway/engine test -Dtest='*Laws' -Dtest.jvm.args='-Xshare:off -Djqwik.tries.default=$(CASES) -Dlaws.cases=$(shell date +%s)'
 
 # Coverage-guided fuzzing, each test for as long as it says; findings become files in its resources.
 fuzz: need-tools

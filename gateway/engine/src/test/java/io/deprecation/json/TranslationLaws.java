@@ -20,9 +20,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** What holds for every change in every body, whatever the target. */
 class TranslationLaws {
 
-    @Property
+    /** The build runs the same cases each time, so that it judges the change at hand; {@code make laws} runs others. */
+    private static final long OTHER_CASES = Long.getLong("laws.cases", 0);
+
+    @Property(seed = "20261121")
     void streamingEqualsANaiveOracleOverATree(@ForAll long seed) {
-        var random = new Random(seed);
+        var random = new Random(seed ^ OTHER_CASES);
         Scenario scenario = Scenario.any(random);
         List<Aim> aims = scenario.aims(random);
         String message = TreeText.of(RandomBodies.mixed(random, scenario), random);
@@ -41,9 +44,9 @@ class TranslationLaws {
         }
     }
 
-    @Property
+    @Property(seed = "20261121")
     void inMemoryEqualsStreaming(@ForAll long seed) {
-        var random = new Random(seed);
+        var random = new Random(seed ^ OTHER_CASES);
         Scenario scenario = Scenario.atRoot(random);
         List<Aim> aims = scenario.aims(random);
         String message =
@@ -57,9 +60,9 @@ class TranslationLaws {
         assertSame(rewriting.text(), tree(inMemory.value().toString()), scenario, aims, message);
     }
 
-    @Property
+    @Property(seed = "20261121")
     void oldToNewToOldIsEqual(@ForAll long seed) {
-        var random = new Random(seed);
+        var random = new Random(seed ^ OTHER_CASES);
         Scenario scenario = Scenario.returning(random);
         String old = oldForm(random, scenario);
         if (!isOld(scenario, old)) {
@@ -72,9 +75,9 @@ class TranslationLaws {
         assertSame(pruned(tree(back)).toString(), pruned(tree(old)), scenario, there, old);
     }
 
-    @Property
+    @Property(seed = "20261121")
     void theSameBodyInEitherFormGivesEqualJsonUpstream(@ForAll long seed) {
-        var random = new Random(seed);
+        var random = new Random(seed ^ OTHER_CASES);
         Scenario scenario = Scenario.returning(random);
         String old = oldForm(random, scenario);
         if (!isOld(scenario, old)) {
@@ -91,9 +94,9 @@ class TranslationLaws {
                 old);
     }
 
-    @Property
+    @Property(seed = "20261121")
     void bothThenNewEqualsNew(@ForAll long seed) {
-        var random = new Random(seed);
+        var random = new Random(seed ^ OTHER_CASES);
         Scenario scenario = Scenario.withoutConstants(random);
         OnConflict onConflict = Rules.onConflict(random);
         Plan fresh = scenario.plan(Form.NEW, onConflict);
@@ -110,9 +113,9 @@ class TranslationLaws {
                 message);
     }
 
-    @Property
+    @Property(seed = "20261121")
     void translatingTwiceEqualsTranslatingOnce(@ForAll long seed) {
-        var random = new Random(seed);
+        var random = new Random(seed ^ OTHER_CASES);
         Scenario scenario = Scenario.any(random);
         List<Aim> aims = scenario.aims(random);
         Plan plan = scenario.plan(aims);
@@ -123,9 +126,9 @@ class TranslationLaws {
         assertSame(Rewriting.whole(plan, once).text(), tree(once), scenario, aims, message);
     }
 
-    @Property
+    @Property(seed = "20261121")
     void bothIsFoundEcho(@ForAll long seed) {
-        var random = new Random(seed);
+        var random = new Random(seed ^ OTHER_CASES);
         Scenario scenario = Scenario.twoWay(random);
         List<Aim> aims = scenario.rules().stream()
                 .map(rule -> new Aim(Form.BOTH, OnConflict.PREFER_NEW, true))
