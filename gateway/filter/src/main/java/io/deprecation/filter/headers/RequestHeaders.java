@@ -14,7 +14,9 @@ public final class RequestHeaders {
         headers.remove(HttpHeaders.EXPECT);
         if (ruling.rulesResponseBody()) {
             AcceptEncoding.cut(headers);
-            EntityTags.unmark(headers, Variant.of(ruling));
+            if (headers.containsHeader(HttpHeaders.IF_MATCH) || headers.containsHeader(HttpHeaders.IF_NONE_MATCH)) {
+                EntityTags.unmark(headers, Variant.of(ruling));
+            }
             headers.remove(HttpHeaders.RANGE);
             headers.remove(HttpHeaders.IF_RANGE);
             headers.remove(HttpHeaders.IF_MODIFIED_SINCE);

@@ -48,7 +48,9 @@ public final class ResponseHeaders {
         }
         headers.remove(HttpHeaders.LAST_MODIFIED);
         if (status == NOT_MODIFIED || ruling.rulesResponseBody(status)) {
-            EntityTags.mark(headers, Variant.of(ruling));
+            if (headers.containsHeader(HttpHeaders.ETAG)) {
+                EntityTags.mark(headers, Variant.of(ruling));
+            }
             Caching.edit(headers, ruling, audience.isPersonal(ruling));
         }
     }
