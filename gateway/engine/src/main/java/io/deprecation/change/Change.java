@@ -33,6 +33,11 @@ public interface Change {
         return false;
     }
 
+    /** Whether the values of both forms are the same, at different paths. */
+    default boolean carriesItsValues() {
+        return false;
+    }
+
     /** Whether an empty array, into which a path leads, is a value to translate; otherwise the value is missing. */
     default boolean readsNothing() {
         return false;

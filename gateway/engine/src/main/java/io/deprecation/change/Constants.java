@@ -51,12 +51,8 @@ public record Constants(Change change, Map<Path, Value> was, Map<Path, Value> se
 
     private static List<Path> joined(List<Path> paths, Map<Path, Value> constants) {
         var joined = new ArrayList<>(paths);
-        joined.addAll(inOrder(constants));
+        joined.addAll(constants.keySet());
         return joined;
-    }
-
-    private static List<Path> inOrder(Map<Path, Value> constants) {
-        return List.copyOf(constants.keySet());
     }
 
     @Override
@@ -81,7 +77,7 @@ public record Constants(Change change, Map<Path, Value> was, Map<Path, Value> se
         Side(Values all, int size, Map<Path, Value> constants) {
             this.all = all;
             this.size = size;
-            this.constants = inOrder(constants).stream().map(constants::get).toList();
+            this.constants = List.copyOf(constants.values());
             this.foreign = !hasConstants();
         }
 

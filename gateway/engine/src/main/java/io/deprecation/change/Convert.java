@@ -1,6 +1,5 @@
 package io.deprecation.change;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,27 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param scale the digits after the point of {@link Kind#MINOR_UNITS}
  */
 public record Convert(Path from, Path to, Kind kind, Kind as, int scale, boolean alias, boolean lossy)
-        implements TwoWay {
+        implements OneToOne {
 
     public Convert {
         if (!kind.convertsTo(as)) {
             throw new IllegalArgumentException(kind.word() + " does not convert to " + as.word());
         }
-    }
-
-    @Override
-    public List<Path> oldPaths() {
-        return List.of(from);
-    }
-
-    @Override
-    public List<Path> newPaths() {
-        return List.of(to);
-    }
-
-    @Override
-    public boolean newStaysInOld() {
-        return alias;
     }
 
     @Override

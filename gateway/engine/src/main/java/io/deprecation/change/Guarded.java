@@ -66,21 +66,17 @@ public record Guarded(Change change, Map<Path, List<Value>> when, Set<Type> of) 
     }
 
     private boolean takesPlace(Values old, Values fresh, Values read) {
-        List<Path> siblings = readPaths();
-        for (int i = 0; i < siblings.size(); i++) {
-            if (!isOneOf(read.get(i), when.getOrDefault(siblings.get(i), List.of()))) {
+        int sibling = 0;
+        for (List<Value> allowed : when.values()) {
+            if (!isOneOf(read.get(sibling++), allowed)) {
                 return false;
             }
         }
-        return of.isEmpty() || (isOfType(old) && (!carriesItsValue() || isOfType(fresh)));
+        return of.isEmpty() || (isOfType(old) && (!change.carriesItsValues() || isOfType(fresh)));
     }
 
     private static boolean isOneOf(@Nullable Value value, List<Value> values) {
         return value != null && values.stream().anyMatch(value::agrees);
-    }
-
-    private boolean carriesItsValue() {
-        return change instanceof Rename || change instanceof Move;
     }
 
     private boolean isOfType(Values values) {

@@ -23,7 +23,7 @@ public record MapValues(
         Optional<Value> backOtherwise,
         boolean alias,
         boolean lossy)
-        implements TwoWay {
+        implements OneToOne {
 
     /** A pair of values; the key is a scalar. */
     public record Entry(Value key, Value value) {}
@@ -31,21 +31,6 @@ public record MapValues(
     public MapValues {
         values = List.copyOf(values);
         back = List.copyOf(back);
-    }
-
-    @Override
-    public List<Path> oldPaths() {
-        return List.of(from);
-    }
-
-    @Override
-    public List<Path> newPaths() {
-        return List.of(to);
-    }
-
-    @Override
-    public boolean newStaysInOld() {
-        return alias;
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.deprecation.change;
 
-import java.util.List;
-
 /**
  * {@code move: address.zip, to: postalCode}: the same value at another path. Parents that are missing are made, and a
  * parent that the move emptied is removed, in both directions. A path through {@code [0]} leads to the first item of an
@@ -11,17 +9,8 @@ import java.util.List;
  * @param shared whether the array belongs to both forms: making the old form leaves it
  * @param alias whether the new member was in the old form already, likewise
  */
-public record Move(Path from, Path to, boolean first, boolean shared, boolean alias, boolean lossy) implements TwoWay {
-
-    @Override
-    public List<Path> oldPaths() {
-        return List.of(from);
-    }
-
-    @Override
-    public List<Path> newPaths() {
-        return List.of(to);
-    }
+public record Move(Path from, Path to, boolean first, boolean shared, boolean alias, boolean lossy)
+        implements OneToOne {
 
     @Override
     public Values toNew(Values old) {
@@ -41,5 +30,10 @@ public record Move(Path from, Path to, boolean first, boolean shared, boolean al
     @Override
     public boolean takesFirst() {
         return first || shared;
+    }
+
+    @Override
+    public boolean carriesItsValues() {
+        return true;
     }
 }

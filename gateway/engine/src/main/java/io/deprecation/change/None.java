@@ -1,6 +1,5 @@
 package io.deprecation.change;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,22 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param change a change of one value to one
  */
-public record None(TwoWay change, Value word) implements TwoWay {
-
-    @Override
-    public List<Path> oldPaths() {
-        return change.oldPaths();
-    }
-
-    @Override
-    public List<Path> newPaths() {
-        return change.newPaths();
-    }
-
-    @Override
-    public boolean lossy() {
-        return change.lossy();
-    }
+public record None(TwoWay change, Value word) implements AroundTwoWay {
 
     @Override
     public boolean readsNull() {
@@ -34,16 +18,6 @@ public record None(TwoWay change, Value word) implements TwoWay {
     @Override
     public boolean readsNothing() {
         return true;
-    }
-
-    @Override
-    public boolean newStaysInOld() {
-        return change.newStaysInOld();
-    }
-
-    @Override
-    public boolean takesFirst() {
-        return change.takesFirst();
     }
 
     @Override

@@ -107,7 +107,7 @@ final class Translation {
     }
 
     private boolean isCarried(Values values) {
-        return !change.readsNull() && values.countNulls() > 0;
+        return values.countNulls() > 0 && !change.readsNull();
     }
 
     /** {@code null} becomes {@code null} on every part; a mixture has no translation. */

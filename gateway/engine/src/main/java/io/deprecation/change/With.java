@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether what is carried is a whole object; in the body of a PATCH it is not, save in an array, which is
  *     replaced as a whole (RFC 7396, section 1)
  */
-public record With(TwoWay change, List<Change> inner, boolean whole) implements TwoWay {
+public record With(TwoWay change, List<Change> inner, boolean whole) implements AroundTwoWay {
 
     public With {
         inner = List.copyOf(inner);
@@ -24,31 +24,6 @@ public record With(TwoWay change, List<Change> inner, boolean whole) implements 
     @Override
     public Outcome translate(Aim aim, Values old, Values fresh, Values read) {
         return new Translation(aim.whole() ? this : new With(change, inner, false), aim).of(old, fresh);
-    }
-
-    @Override
-    public List<Path> oldPaths() {
-        return change.oldPaths();
-    }
-
-    @Override
-    public List<Path> newPaths() {
-        return change.newPaths();
-    }
-
-    @Override
-    public boolean lossy() {
-        return change.lossy();
-    }
-
-    @Override
-    public boolean newStaysInOld() {
-        return change.newStaysInOld();
-    }
-
-    @Override
-    public boolean takesFirst() {
-        return change.takesFirst();
     }
 
     @Override
