@@ -104,11 +104,10 @@ final class ParameterVerbs {
     }
 
     private static Value ofText(Value value) {
-        Value text = ofTexts(value);
-        if (text.isArray()) {
+        if (value.isArray()) {
             throw new NotATextException();
         }
-        return text;
+        return ofTexts(value);
     }
 
     private static Value ofTexts(Value value) {
