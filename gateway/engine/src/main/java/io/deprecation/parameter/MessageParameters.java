@@ -35,6 +35,7 @@ public final class MessageParameters {
     private final boolean wholeBody;
     private final Map<Place, Contents> message;
     private final List<ParameterTranslation> translations = new ArrayList<>();
+    private boolean bodyTranslated;
 
     /**
      * The parameters of a message.
@@ -59,14 +60,18 @@ public final class MessageParameters {
 
     /** Translates what concerns a form, and the head together with it. */
     void translateForm(UrlEncoded form) {
-        message.put(Place.FORM, form);
-        for (int i = 0; i < rules.size(); i++) {
-            translateBody(i);
+        if (!bodyTranslated) {
+            message.put(Place.FORM, form);
+            translateWithoutBody();
         }
     }
 
     /** Translates what concerns the objects in a JSON body, and the head together with it; the body after that. */
     Value translateObjects(Value body) {
+        if (bodyTranslated) {
+            return body;
+        }
+        bodyTranslated = true;
         Value after = body;
         for (int i = 0; i < rules.size(); i++) {
             var object = new ObjectContents(after, rules.get(i).object);
@@ -77,10 +82,13 @@ public final class MessageParameters {
         return after;
     }
 
-    /** Translates what would concern a body, where there is none that could be read. */
+    /** Translates what would concern the body, where there is none that could be read; nothing if there was. */
     public void translateWithoutBody() {
-        for (int i = 0; i < rules.size(); i++) {
-            translateBody(i);
+        if (!bodyTranslated) {
+            bodyTranslated = true;
+            for (int i = 0; i < rules.size(); i++) {
+                translateBody(i);
+            }
         }
     }
 
@@ -90,6 +98,11 @@ public final class MessageParameters {
         var treatment =
                 new Treatment(new Aim(aim.target(), aim.onConflict(), wholeBody), rule.treatment.reportsOldForm());
         translations.get(index).translate(new Parameters(rule.changes, List.of()).ofBody(), treatment);
+    }
+
+    /** Whether some rule changes something in a place. */
+    public boolean concerns(Place place) {
+        return rules.stream().anyMatch(rule -> new Parameters(rule.changes, List.of()).concerns(place));
     }
 
     /** What was found by now, by the rule's index. */
