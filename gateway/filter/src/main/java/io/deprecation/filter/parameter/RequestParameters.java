@@ -111,12 +111,7 @@ public final class RequestParameters {
         }
         String text = before.toString();
         String target = before.getRawQuery() == null ? text : text.substring(0, text.indexOf('?'));
-        String pairs = escaped(query.toString());
+        String pairs = query.toString();
         return URI.create(pairs.isEmpty() ? target : target + "?" + pairs);
-    }
-
-    /** Routes take a query for escaped as a whole or not at all, and would escape the escapes beside a bare bracket. */
-    private static String escaped(String pairs) {
-        return pairs.indexOf('%') < 0 ? pairs : pairs.replace("[", "%5B").replace("]", "%5D");
     }
 }
