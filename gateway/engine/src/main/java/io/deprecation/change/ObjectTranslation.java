@@ -33,7 +33,7 @@ public record ObjectTranslation(Value value, Found found, boolean possible) {
     }
 
     /** The places that a change owns in an object, and what stands there. */
-    private static final class Places {
+    static final class Places {
         private final Change change;
         private final Side old;
         private final Side fresh;
