@@ -1,5 +1,6 @@
 package io.deprecation.filter.body;
 
+import io.deprecation.filter.base.BaseFetch;
 import io.deprecation.filter.encoding.Coding;
 import io.deprecation.filter.metrics.DeprecationMeters;
 import io.deprecation.filter.refusal.Judge;
@@ -10,7 +11,6 @@ import io.deprecation.filter.ruling.Findings;
 import io.deprecation.filter.ruling.Ruling;
 import io.deprecation.filter.ruling.Unreadable;
 import io.deprecation.json.Limits;
-import io.deprecation.json.Translator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,16 +34,19 @@ public final class RequestBodies {
     private final long limit;
     private final DeprecationMeters meters;
     private final Refusals refusals;
+    private final ChangedWins changedWins;
 
     /**
      * @param limits of the rewriter
      * @param limit the most bytes of a decoded body that are held to be judged as a whole
+     * @param bases asks what the upstream has, where the form that was changed wins
      */
-    public RequestBodies(Limits limits, long limit, DeprecationMeters meters, Refusals refusals) {
+    public RequestBodies(Limits limits, long limit, DeprecationMeters meters, Refusals refusals, BaseFetch bases) {
         this.limits = limits;
         this.limit = limit;
         this.meters = meters;
         this.refusals = refusals;
+        this.changedWins = new ChangedWins(bases, limits);
     }
 
     /** Hands the exchange on to {@code next} with its body translated, or answers it with a refusal. */
@@ -70,9 +73,12 @@ public final class RequestBodies {
 
     private RequestReading reading(ServerWebExchange exchange, Ruling ruling, MediaKind kind, Coding coding) {
         boolean patches = HttpMethod.PATCH.equals(exchange.getRequest().getMethod());
-        Translator translator = kind.translator(plans.request(ruling, kind.holdsWholeObjects(patches)), limits);
-        var pipe = new Pipe(translator, coding, coding, meters::nanoTime);
-        return new RequestReading(ruling, pipe, limit, kind);
+        return new RequestReading(
+                ruling,
+                plans.request(ruling, kind.holdsWholeObjects(patches)),
+                plan -> new Pipe(kind.translator(plan, limits), coding, coding, meters::nanoTime),
+                limit,
+                kind);
     }
 
     /** Within the limit no piece comes out, only the end; beyond it each piece does, beginning with the one too many. */
@@ -104,6 +110,20 @@ public final class RequestBodies {
             return next.apply(exchange);
         }
         reading.finish();
+        // What the codings hold is not needed while the upstream takes its time.
+        reading.close();
+        return Judge.hangsOnBase(ruling, reading.findings())
+                ? changedWins
+                        .settle(exchange, reading, next)
+                        .flatMap(settled -> judged(exchange, ruling, settled, next))
+                : judged(exchange, ruling, reading, next);
+    }
+
+    private Mono<Void> judged(
+            ServerWebExchange exchange,
+            Ruling ruling,
+            RequestReading reading,
+            Function<ServerWebExchange, Mono<Void>> next) {
         meters.rewrite("request", reading.nanos());
         Findings findings = reading.findings();
         Optional<Refusal> refusal = Judge.judge(ruling, findings);
@@ -111,8 +131,6 @@ public final class RequestBodies {
         if (refusal.isPresent()) {
             return refusals.answer(exchange, refusal.get());
         }
-        // What the codings hold is not needed while the upstream takes its time.
-        reading.close();
         return next.apply(exchange.mutate()
                 .request(TranslatedRequest.whole(exchange, reading.body(), reading.isEdited()))
                 .build());

@@ -6,6 +6,7 @@ import io.deprecation.json.Translator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What was found in a request body.
@@ -44,6 +45,11 @@ public record Findings(
                 translator.offences(),
                 translator.duplicate(),
                 translator.unread().map(Unreadable::of));
+    }
+
+    /** The same but for some offences. */
+    public Findings without(Predicate<Offence> dropped) {
+        return new Findings(found, offences.stream().filter(dropped.negate()).toList(), duplicate, unreadable);
     }
 
     private static List<Found> fill(Ruling ruling, Found found) {
