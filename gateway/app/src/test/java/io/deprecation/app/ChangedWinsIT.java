@@ -205,6 +205,16 @@ final class ChangedWinsIT extends RunningGateway {
     }
 
     @Test
+    void anObjectThatIsTooLargeToBeHeldBackIsRefused() {
+        upstreamHas(okJson(BASE));
+        String large = OLD_CHANGED.replace("}", ",\"more\":\"" + "x".repeat(20_000) + "\"}");
+
+        assertRefused(send("PUT", JSON, large));
+
+        assertThat(received()).containsExactly("GET /changed/1 ");
+    }
+
+    @Test
     void aRequestThatIsRefusedForSomethingElseAsWellIsNotAskedAbout() {
         upstreamHas(okJson(BASE));
 

@@ -37,7 +37,10 @@ final class ChangedWins {
         }
         return fetch.fetch(exchange, upstream, headers -> MediaKind.ofResponse(headers) == MediaKind.JSON)
                 .map(base -> Bases.of(base, limits, disputed))
-                .map(bases -> bases.isEmpty() ? reading : reading.again(bases))
+                .filter(bases -> !bases.isEmpty())
+                .map(reading::again)
+                // To settle an object is to hold back all of it, which may be more than the rewriter does.
+                .filter(settled -> settled.findings().unreadable().isEmpty())
                 .defaultIfEmpty(reading);
     }
 }
