@@ -22,7 +22,7 @@ public record Base(Value object) {
         if (!object.isObject()) {
             return OnConflict.REJECT;
         }
-        Outcome read = new ObjectTranslation.Places(change, object).translate(AS_READ);
+        Outcome read = new Places(change, object).translate(AS_READ);
         boolean oldStands = old.agreesWherePresent(read.old());
         boolean newStands = fresh.agreesWherePresent(read.fresh());
         if (oldStands == newStands || read.found() == Found.NONE) {

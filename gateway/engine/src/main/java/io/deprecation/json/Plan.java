@@ -29,10 +29,10 @@ public final class Plan {
     private final Bases bases;
     private final Node root;
 
-    private Plan(List<Rule> rules, Bases bases) {
+    private Plan(List<Rule> rules, Bases bases, Node root) {
         this.rules = rules;
         this.bases = bases;
-        this.root = NodeBuilder.build(rules, !bases.isEmpty());
+        this.root = root;
     }
 
     /**
@@ -40,7 +40,7 @@ public final class Plan {
      * changes own at one location are disjoint; {@code check} sees to that.
      */
     public static Plan of(List<Rule> rules) {
-        return new Plan(List.copyOf(rules), Bases.NONE);
+        return new Plan(List.copyOf(rules), Bases.NONE, NodeBuilder.build(rules, false));
     }
 
     /**
@@ -48,7 +48,7 @@ public final class Plan {
      * which one it is.
      */
     public Plan against(Bases bases) {
-        return new Plan(rules, bases);
+        return new Plan(rules, bases, NodeBuilder.build(rules, true));
     }
 
     /** The number of rules. */
