@@ -8,13 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A JSON Patch (RFC 6902), whose paths are values. It is small by nature: it is held as a whole, and one over the limit,
- * or of more than {@value #MOST_OPERATIONS} operations, passes untouched. Pointers lead into the patch itself.
+ * A JSON Patch (RFC 6902), whose paths are values. It is small by nature: it is held as a whole, and one over the limit
+ * for what is held back passes untouched. Pointers lead into the patch itself.
  */
 public final class PatchDocument extends TallyingTranslator {
-
-    /** Operations are read one by one, at a cost each that a body's members have not. */
-    static final int MOST_OPERATIONS = 2_000;
 
     private final Plan plan;
     private final Limits limits;
@@ -62,10 +59,6 @@ public final class PatchDocument extends TallyingTranslator {
             return bytes;
         }
         var parts = new Parts(Value.over(bytes, from, to));
-        if (parts.size() > MOST_OPERATIONS) {
-            tally().unread(Unread.TOO_LARGE);
-            return bytes;
-        }
         Optional<List<PatchOperation>> operations = operations(parts);
         if (operations.isEmpty()) {
             tally().unread(Unread.MALFORMED);

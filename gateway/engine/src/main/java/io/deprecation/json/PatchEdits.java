@@ -45,14 +45,23 @@ final class PatchEdits {
 
     /** The patch with these edits. */
     Value in(Parts patch) {
-        for (int i = operations.size() - 1; i >= 0; i--) {
-            if (itself.containsKey(i) || following.containsKey(i)) {
-                var now = new ArrayList<>(
-                        itself.getOrDefault(i, List.of(operations.get(i).text())));
-                now.addAll(following.getOrDefault(i, List.of()));
-                patch.replace(i, now);
-            }
+        var now = new ArrayList<List<Value>>(operations.size());
+        for (PatchOperation operation : operations) {
+            now.add(now(operation.index()));
         }
+        patch.replaceEach(now);
         return patch.together();
+    }
+
+    private List<Value> now(int index) {
+        List<Value> own =
+                itself.getOrDefault(index, List.of(operations.get(index).text()));
+        List<Value> added = following.getOrDefault(index, List.of());
+        if (added.isEmpty()) {
+            return own;
+        }
+        var all = new ArrayList<>(own);
+        all.addAll(added);
+        return all;
     }
 }

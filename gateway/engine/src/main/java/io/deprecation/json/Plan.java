@@ -27,10 +27,12 @@ public final class Plan {
 
     private final List<Rule> rules;
     private final Node root;
+    private final InnerPlans inner;
 
     private Plan(List<Rule> rules, Node root) {
         this.rules = rules;
         this.root = root;
+        this.inner = new InnerPlans(rules);
     }
 
     /**
@@ -46,16 +48,16 @@ public final class Plan {
         return rules.size();
     }
 
-    /** Whether no rule has any location. */
-    boolean rulesAreNowhere() {
-        return rules.stream().allMatch(rule -> rule.locations().isEmpty());
-    }
-
     Rule rule(int index) {
         return rules.get(index);
     }
 
     Node root() {
         return root;
+    }
+
+    /** The plans for parts of a message that come by themselves. */
+    InnerPlans inner() {
+        return inner;
     }
 }
