@@ -2,6 +2,7 @@ package io.deprecation.json;
 
 import io.deprecation.change.Form;
 import io.deprecation.change.Found;
+import io.deprecation.change.InPlace;
 import io.deprecation.change.Move;
 import io.deprecation.change.Rename;
 import io.deprecation.change.Step;
@@ -93,10 +94,11 @@ final class PatchTranslation {
 
     private static boolean holdsMember(PatchOperation operation, PatchPlace place) {
         List<Step> steps = place.path().steps();
-        return operation.value() != null
-                && Structure.find(operation.value(), steps.subList(place.rest().size(), steps.size()))
-                                .value()
-                        != null;
+        Value held = operation.value() == null
+                ? null
+                : Structure.find(operation.value(), steps.subList(place.rest().size(), steps.size()))
+                        .value();
+        return held != null && (!(place.change() instanceof InPlace inPlace) || inPlace.formOf(held) == place.side());
     }
 
     private void carry(PatchOperation operation) {

@@ -63,6 +63,7 @@ final class RuleFile {
         Ownership.within(
                 changes, match.stream().anyMatch(entry -> !entry.response().isEmpty()), problems);
         upstream.ifPresent(form -> Successors.judge(changes, form, problems));
+        upstream.ifPresent(form -> OneMember.judge(changes, match, form, problems));
 
         if (Stream.of(id, guide, phase, notice, upstream).anyMatch(Optional::isEmpty)
                 || match.isEmpty()
