@@ -16,6 +16,8 @@ public final class PatchDocument extends TallyingTranslator {
     private final Plan plan;
     private final Limits limits;
     private final RecordHold hold;
+    /** The index of the operation that each one of the translated patch came from; empty if they are the same. */
+    private int[] origins = {};
 
     /** The translator of one patch; the plan is one for whole objects. */
     public PatchDocument(Plan plan, Limits limits) {
@@ -66,7 +68,21 @@ public final class PatchDocument extends TallyingTranslator {
         }
         var edits = new PatchEdits(operations.get());
         new PatchTranslation(plan, limits, tally(), edits).translate(operations.get());
-        return edits.isEmpty() ? bytes : together(edits.in(parts), from, to);
+        if (edits.isEmpty()) {
+            return bytes;
+        }
+        origins = edits.origins();
+        return together(edits.in(parts), from, to);
+    }
+
+    /** Operations are told by their index, and members only within the values that they bring. */
+    @Override
+    public String origin(String pointer) {
+        int end = pointer.indexOf('/', 1);
+        String came = origins.length == 0
+                ? pointer
+                : "/" + origins[Integer.parseInt(pointer.substring(1, end))] + pointer.substring(end);
+        return pointer.startsWith("/value/", end) ? super.origin(came) : came;
     }
 
     private Optional<List<PatchOperation>> operations(Parts parts) {

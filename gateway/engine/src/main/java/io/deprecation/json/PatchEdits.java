@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What takes the place of each operation of a patch: itself, as it was or edited, or nothing; and what follows it. */
 final class PatchEdits {
@@ -51,6 +52,14 @@ final class PatchEdits {
         }
         patch.replaceEach(now);
         return patch.together();
+    }
+
+    /** The index of the operation that each one of the edited patch came from. */
+    int[] origins() {
+        return operations.stream()
+                .flatMapToInt(operation -> IntStream.generate(operation::index)
+                        .limit(now(operation.index()).size()))
+                .toArray();
     }
 
     private List<Value> now(int index) {

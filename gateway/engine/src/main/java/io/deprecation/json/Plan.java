@@ -3,6 +3,7 @@ package io.deprecation.json;
 import io.deprecation.change.Change;
 import io.deprecation.change.Location;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a rewriter looks for in one kind of message and what it does about it: the changes of some rules at their
@@ -28,10 +29,12 @@ public final class Plan {
     private final List<Rule> rules;
     private final Node root;
     private final InnerPlans inner;
+    private final Optional<Plan> next;
 
-    private Plan(List<Rule> rules, Node root) {
+    private Plan(List<Rule> rules, Node root, Optional<Plan> next) {
         this.rules = rules;
         this.root = root;
+        this.next = next;
         this.inner = new InnerPlans(rules);
     }
 
@@ -40,7 +43,20 @@ public final class Plan {
      * changes own at one location are disjoint; {@code check} sees to that.
      */
     public static Plan of(List<Rule> rules) {
-        return new Plan(List.copyOf(rules), NodeBuilder.build(rules));
+        return new Plan(List.copyOf(rules), NodeBuilder.build(rules), Optional.empty());
+    }
+
+    /**
+     * This plan, and another one for what it writes. A rule has the same index in both; a {@link Chain} translates by
+     * the two.
+     */
+    public Plan before(Plan other) {
+        return new Plan(rules, root, Optional.of(other));
+    }
+
+    /** The plan for what is written by this one, if there is one. */
+    public Optional<Plan> next() {
+        return next;
     }
 
     /** The number of rules. */
