@@ -1,6 +1,9 @@
 package io.deprecation.change;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +25,10 @@ public record ObjectTranslation(Value value, Found found, boolean possible) {
         Value after = object;
         Found found = Found.NONE;
         boolean possible = true;
+        var taken = new HashMap<Path, Value>();
         for (Change change : changes) {
             var places = new Places(change, object);
-            Outcome outcome = places.translate(aim);
+            Outcome outcome = places.among(taken, places.translate(aim));
             after = places.apply(after, outcome);
             found = found.and(outcome.found());
             possible &= outcome.possible();
@@ -52,6 +56,20 @@ public record ObjectTranslation(Value value, Found found, boolean possible) {
             return old.lacksPlace(outcome.old()) || fresh.lacksPlace(outcome.fresh())
                     ? outcome.withoutPlace(aim.target(), old.values, fresh.values)
                     : outcome;
+        }
+
+        /** The outcome, or a conflict if it puts a value where another change has put a different one. */
+        Outcome among(Map<Path, Value> taken, Outcome outcome) {
+            var puts = new HashMap<>(old.puts(outcome.old()));
+            puts.putAll(fresh.puts(outcome.fresh()));
+            for (Map.Entry<Path, Value> put : puts.entrySet()) {
+                Value there = taken.get(put.getKey());
+                if (there != null && !there.agrees(put.getValue())) {
+                    return Outcome.impossible(Found.CONFLICT, old.values, fresh.values);
+                }
+            }
+            taken.putAll(puts);
+            return outcome;
         }
 
         /** Puts come first, so that a parent which gets a value is never empty in between. */
@@ -86,13 +104,21 @@ public record ObjectTranslation(Value value, Found found, boolean possible) {
             return false;
         }
 
-        Value put(Value object, Values made) {
-            Value after = object;
+        Map<Path, Value> puts(Values made) {
+            var puts = new LinkedHashMap<Path, Value>();
             for (int i = 0; i < paths.size(); i++) {
                 Value value = made.get(i);
                 if (value != null && !value.equals(values.get(i))) {
-                    after = Structure.put(after, paths.get(i).steps(), value);
+                    puts.put(paths.get(i), value);
                 }
+            }
+            return puts;
+        }
+
+        Value put(Value object, Values made) {
+            Value after = object;
+            for (Map.Entry<Path, Value> put : puts(made).entrySet()) {
+                after = Structure.put(after, put.getKey().steps(), put.getValue());
             }
             return after;
         }

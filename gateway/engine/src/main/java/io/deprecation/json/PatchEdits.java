@@ -1,5 +1,6 @@
 package io.deprecation.json;
 
+import io.deprecation.change.Change;
 import io.deprecation.change.Parts;
 import io.deprecation.change.Value;
 import java.util.ArrayList;
@@ -14,6 +15,11 @@ final class PatchEdits {
     private final List<PatchOperation> operations;
     private final Map<Integer, List<Value>> itself = new HashMap<>();
     private final Map<Integer, List<Value>> following = new HashMap<>();
+
+    private final Map<String, Taken> taken = new HashMap<>();
+
+    /** A value that one change makes at some place. */
+    private record Taken(Change change, Value value) {}
 
     /** No edits so far. */
     PatchEdits(List<PatchOperation> operations) {
@@ -38,6 +44,12 @@ final class PatchEdits {
 
     void drop(PatchOperation operation) {
         itself.put(operation.index(), List.of());
+    }
+
+    /** Takes a place for what a change makes there; false if another one makes something else there. */
+    boolean take(String place, Change change, Value value) {
+        Taken before = taken.putIfAbsent(place, new Taken(change, value));
+        return before == null || before.change.equals(change) || before.value.agrees(value);
     }
 
     void follow(PatchOperation operation, Value by) {

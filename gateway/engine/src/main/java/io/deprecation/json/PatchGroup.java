@@ -57,7 +57,10 @@ final class PatchGroup {
         Treatment treatment = plan.rule(rule).treatment();
         Values oldValues = values(old);
         Values freshValues = values(fresh);
-        Outcome outcome = translate(treatment.aim(), oldValues, freshValues);
+        Outcome made = translate(treatment.aim(), oldValues, freshValues);
+        Outcome outcome = isTaken(edits, old, made.old(), Form.OLD) || isTaken(edits, fresh, made.fresh(), Form.NEW)
+                ? new Outcome(Found.CONFLICT, false, oldValues, freshValues)
+                : made;
         tally.add(rule, outcome.found());
         if (Findings.isOffence(treatment, outcome.found(), outcome.possible())) {
             boolean newAlone = outcome.found() == Found.NEW;
@@ -65,6 +68,18 @@ final class PatchGroup {
         }
         edit(edits, old, oldValues, outcome.old(), Form.OLD);
         edit(edits, fresh, freshValues, outcome.fresh(), Form.NEW);
+    }
+
+    /** Whether a value would be made where another change has made a different one. */
+    private boolean isTaken(PatchEdits edits, @Nullable PatchOperation[] side, Values made, Form form) {
+        for (int i = 0; i < side.length; i++) {
+            Value value = made.get(i);
+            String place = PatchPlace.pointers(change, object, form).get(i);
+            if (side[i] == null && value != null && !edits.take(place, change, value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Outcome translate(Aim aim, Values oldValues, Values freshValues) {

@@ -33,11 +33,16 @@ public final class Succession {
     private Succession() {}
 
     /**
-     * Whether one deprecation may take up what another left: that one is to be contracted, is the older by
-     * {@code deprecated} and then {@code sunset}, and has an upstream that knows its new form alone.
+     * Whether one deprecation may take up what another left: that one is the older, is to be contracted, and has an
+     * upstream that knows its new form alone.
      */
     public static boolean mayFollow(Deprecation later, Deprecation earlier) {
-        return Decision.isToContract(earlier) && earlier.upstream() == Form.NEW && BY_AGE.compare(earlier, later) < 0;
+        return Decision.isToContract(earlier) && earlier.upstream() == Form.NEW && isLater(later, earlier);
+    }
+
+    /** Whether one deprecation is the younger, by {@code deprecated} and then {@code sunset}. */
+    public static boolean isLater(Deprecation one, Deprecation other) {
+        return BY_AGE.compare(one, other) > 0;
     }
 
     /**

@@ -96,13 +96,15 @@ final class Claim {
                 || (Succession.mayFollow(earlier.rule, rule) && other.takesUp(mine));
     }
 
-    private static void tellOwned(OwnedPath mine, Claim earlier, OwnedPath other, Problems problems) {
+    private void tellOwned(OwnedPath mine, Claim earlier, OwnedPath other, Problems problems) {
         problems.add(
                 ProblemCode.PATH_OWNED_TWICE,
                 mine.written(),
                 "`%s` is already owned by %s".formatted(mine.path(), earlier.says(other)),
-                "Put both changes into one rule, or make their paths, methods or locations distinct; the old form"
-                        + " may be what an earlier deprecation left, once that is in contract with `upstream: new`");
+                (Succession.isLater(rule, earlier.rule) ? mine.takesUp(other) : other.takesUp(mine))
+                        ? "Put both changes into one rule, or wait: a later deprecation may take up what an earlier one"
+                                + " left, once that is in contract with `upstream: new`"
+                        : "Put both changes into one rule, or make their paths, methods or locations distinct");
     }
 
     private void tellLookedAt(OwnedPath mine, Claim earlier, OwnedPath other, Problems problems) {

@@ -25,6 +25,8 @@ final class ReplaceVerb implements Verb {
                 section.requiredText("replace").flatMap(given -> Paths.members(given, section.problems()));
         Optional<Path> by = section.requiredText("by").flatMap(given -> Paths.members(given, section.problems()));
         section.flag("lossy");
+        Guards.refuseItems(section, "set");
+        Guards.refuseItems(section, "was");
         return path.flatMap(old -> by.map(fresh -> new Replace(old, fresh)));
     }
 }
