@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The plans for values that come by themselves, as a JSON Patch brings them, and will stand somewhere in a message. One
- * is compiled for all places from which the same locations are to be reached: there are no more of these than steps in
- * the locations, whatever comes. Safe for use by many threads.
+ * is compiled for all places from which the same locations are to be reached, so that the locations bound their number,
+ * and not what comes. Safe for use by many threads.
  */
 final class InnerPlans {
 
