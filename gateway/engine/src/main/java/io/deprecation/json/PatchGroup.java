@@ -62,7 +62,7 @@ final class PatchGroup {
                 ? new Outcome(Found.CONFLICT, false, oldValues, freshValues)
                 : made;
         tally.add(rule, outcome.found());
-        if (Findings.isOffence(treatment, outcome.found(), outcome.possible())) {
+        if (treatment.reports(outcome.found(), outcome.possible())) {
             boolean newAlone = outcome.found() == Found.NEW;
             name(tally, outcome, newAlone ? fresh : old, newAlone ? Form.OLD : Form.NEW);
         }

@@ -42,7 +42,7 @@ record OwnedPath(int standing, BodyPath place, Form side, PlacedChange placed) {
     }
 
     /** Where the change stands in its file. */
-    Place written() {
+    Position written() {
         return placed.place();
     }
 

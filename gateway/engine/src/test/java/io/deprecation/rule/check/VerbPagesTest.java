@@ -85,6 +85,7 @@ class VerbPagesTest {
                         "drop.md",
                         "add.md",
                         "replace.md",
+                        "places.md",
                         "modifiers.md",
                         "one-member.md");
     }
