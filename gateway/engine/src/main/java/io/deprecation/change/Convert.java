@@ -29,6 +29,16 @@ public record Convert(Path from, Path to, Kind kind, Kind as, int scale, boolean
         return convert(fresh.present(0), as, kind);
     }
 
+    @Override
+    public boolean isOld(Value value) {
+        return kind.read(value, scale).isPresent();
+    }
+
+    @Override
+    public boolean isNew(Value value) {
+        return as.read(value, scale).isPresent();
+    }
+
     private @Nullable Values convert(Value value, Kind source, Kind target) {
         return source.read(value, scale)
                 .flatMap(meaning -> target.write(meaning, scale))

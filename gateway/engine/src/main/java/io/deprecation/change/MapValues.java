@@ -55,6 +55,25 @@ public record MapValues(
                 .or(() -> other(value)));
     }
 
+    @Override
+    public boolean isOld(Value value) {
+        return isKey(value) || (keepsOthers && !isResult(value));
+    }
+
+    @Override
+    public boolean isNew(Value value) {
+        return isResult(value) || (!isKey(value) && (keepsOthers || backOtherwise.isPresent()));
+    }
+
+    private boolean isKey(Value value) {
+        return look(values, Entry::key, value).isPresent();
+    }
+
+    private boolean isResult(Value value) {
+        return look(values, Entry::value, value).isPresent()
+                || look(back, Entry::key, value).isPresent();
+    }
+
     private Optional<Value> other(Value value) {
         return keepsOthers || value.isNull() ? Optional.of(value) : Optional.empty();
     }

@@ -23,7 +23,7 @@ public record None(TwoWay change, Value word) implements AroundTwoWay {
     @Override
     public @Nullable Values toNew(Values old) {
         Value value = old.present(0);
-        if (value.agrees(word)) {
+        if (isWord(value)) {
             return Values.of(nothing());
         }
         return value.isNull() || value.isNothing() ? null : change.toNew(old);
@@ -32,11 +32,20 @@ public record None(TwoWay change, Value word) implements AroundTwoWay {
     @Override
     public @Nullable Values toOld(Values fresh) {
         Value value = fresh.present(0);
-        boolean isNothing = nothing().isNothing() ? value.isNothing() : value.isNull();
-        if (isNothing) {
+        if (isNothing(value)) {
             return Values.of(word);
         }
         return value.isNull() ? null : change.toOld(fresh);
+    }
+
+    /** Whether a value is the old form's word for nothing. */
+    boolean isWord(Value value) {
+        return value.agrees(word);
+    }
+
+    /** Whether a value is the new form's nothing. */
+    boolean isNothing(Value value) {
+        return nothing().isNothing() ? value.isNothing() : value.isNull();
     }
 
     private Value nothing() {

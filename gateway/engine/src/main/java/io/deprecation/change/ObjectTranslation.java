@@ -1,5 +1,6 @@
 package io.deprecation.change;
 
+import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -21,9 +22,10 @@ public record ObjectTranslation(Value value, Found found, boolean possible) {
         Value after = object;
         Found found = Found.NONE;
         boolean possible = true;
+        var taken = new HashMap<Path, Value>();
         for (Change change : changes) {
             var places = new Places(change, object);
-            Outcome outcome = places.translate(aim);
+            Outcome outcome = places.among(taken, places.translate(aim));
             after = places.apply(after, outcome);
             found = found.and(outcome.found());
             possible &= outcome.possible();

@@ -14,6 +14,16 @@ public interface OneToOne extends TwoWay {
     /** Whether the new member was in the old form already, so that making the old form leaves it. */
     boolean alias();
 
+    /** Whether a value may be the old form's; asked where both forms need the same member. */
+    default boolean isOld(Value value) {
+        return true;
+    }
+
+    /** Whether a value may be the new form's; likewise. */
+    default boolean isNew(Value value) {
+        return true;
+    }
+
     @Override
     default List<Path> oldPaths() {
         return List.of(from());

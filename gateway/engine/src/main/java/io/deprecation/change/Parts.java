@@ -15,6 +15,8 @@ public final class Parts {
     /** A member or item: what stands before its value (separator, key, colon, white space), and the value. */
     private record Part(@Nullable String name, Value lead, Value value) {}
 
+    private static final Value COMMA = Value.json(",");
+
     private final boolean object;
     private final List<Part> parts = new ArrayList<>();
     private final Value open;
@@ -105,15 +107,17 @@ public final class Parts {
         return Value.json(space.substring(0, end) + key);
     }
 
-    /** Puts any number of items, or none, in the place of one. */
-    public void replace(int index, List<Value> items) {
-        if (items.isEmpty()) {
-            remove(index);
-            return;
-        }
-        replace(index, items.get(0));
-        for (int i = 1; i < items.size(); i++) {
-            parts.add(index + i, new Part(null, Value.json(","), items.get(i)));
+    /** Puts any number of items, or none, in the place of each; the first has the white space that the first had. */
+    public void replaceEach(List<List<Value>> items) {
+        List<Part> former = List.copyOf(parts);
+        parts.clear();
+        for (int i = 0; i < former.size(); i++) {
+            Value lead = former.get(i).lead;
+            for (Value item : items.get(i)) {
+                Value own = parts.isEmpty() && i > 0 ? withoutComma(lead, former.get(0).lead) : lead;
+                parts.add(new Part(null, own, item));
+                lead = COMMA;
+            }
         }
     }
 

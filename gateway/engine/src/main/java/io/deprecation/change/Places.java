@@ -1,6 +1,9 @@
 package io.deprecation.change;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The places that a change owns in an object, and what stands there. */
@@ -23,6 +26,20 @@ final class Places {
         return old.lacksPlace(outcome.old()) || fresh.lacksPlace(outcome.fresh())
                 ? outcome.withoutPlace(aim.target(), old.values, fresh.values)
                 : outcome;
+    }
+
+    /** The outcome, or a conflict if it puts a value where another change has put a different one. */
+    Outcome among(Map<Path, Value> taken, Outcome outcome) {
+        var puts = new HashMap<>(old.puts(outcome.old()));
+        puts.putAll(fresh.puts(outcome.fresh()));
+        for (Map.Entry<Path, Value> put : puts.entrySet()) {
+            Value there = taken.get(put.getKey());
+            if (there != null && !there.agrees(put.getValue())) {
+                return Outcome.impossible(Found.CONFLICT, old.values, fresh.values);
+            }
+        }
+        taken.putAll(puts);
+        return outcome;
     }
 
     /** Puts come first, so that a parent which gets a value is never empty in between. */
@@ -56,13 +73,21 @@ final class Places {
             return false;
         }
 
-        Value put(Value object, Values made) {
-            Value after = object;
+        Map<Path, Value> puts(Values made) {
+            var puts = new LinkedHashMap<Path, Value>();
             for (int i = 0; i < paths.size(); i++) {
                 Value value = made.get(i);
                 if (value != null && !value.equals(values.get(i))) {
-                    after = Structure.put(after, paths.get(i).steps(), value);
+                    puts.put(paths.get(i), value);
                 }
+            }
+            return puts;
+        }
+
+        Value put(Value object, Values made) {
+            Value after = object;
+            for (Map.Entry<Path, Value> put : puts(made).entrySet()) {
+                after = Structure.put(after, put.getKey().steps(), put.getValue());
             }
             return after;
         }

@@ -43,6 +43,18 @@ public final class Values {
         return new Values(values, false);
     }
 
+    /** These values, another one in the place of one. */
+    Values with(int index, @Nullable Value value) {
+        @Nullable Value[] changed = values.clone();
+        changed[index] = value;
+        return new Values(changed, firstOfMany);
+    }
+
+    /** These values, of which some stands in the first of many items. */
+    Values ofMany() {
+        return new Values(values, true);
+    }
+
     /** The first {@code size} of these values. */
     Values first(int size) {
         return new Values(Arrays.copyOf(values, size), firstOfMany);

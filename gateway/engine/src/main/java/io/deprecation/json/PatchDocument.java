@@ -8,17 +8,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A JSON Patch (RFC 6902), whose paths are values. It is small by nature: it is held as a whole, and one over the limit,
- * or of more than {@value #MOST_OPERATIONS} operations, passes untouched. Pointers lead into the patch itself.
+ * A JSON Patch (RFC 6902), whose paths are values. It is small by nature: it is held as a whole, and one over the limit
+ * for what is held back passes untouched. Pointers lead into the patch itself.
  */
 public final class PatchDocument extends TallyingTranslator {
-
-    /** Operations are read one by one, at a cost each that a body's members have not. */
-    static final int MOST_OPERATIONS = 2_000;
 
     private final Plan plan;
     private final Limits limits;
     private final RecordHold hold;
+    /** The index of the operation that each one of the translated patch came from; empty if they are the same. */
+    private int[] origins = {};
 
     /** The translator of one patch; the plan is one for whole objects. */
     public PatchDocument(Plan plan, Limits limits) {
@@ -62,10 +61,6 @@ public final class PatchDocument extends TallyingTranslator {
             return bytes;
         }
         var parts = new Parts(Value.over(bytes, from, to));
-        if (parts.size() > MOST_OPERATIONS) {
-            tally().unread(Unread.TOO_LARGE);
-            return bytes;
-        }
         Optional<List<PatchOperation>> operations = operations(parts);
         if (operations.isEmpty()) {
             tally().unread(Unread.MALFORMED);
@@ -73,7 +68,21 @@ public final class PatchDocument extends TallyingTranslator {
         }
         var edits = new PatchEdits(operations.get());
         new PatchTranslation(plan, limits, tally(), edits).translate(operations.get());
-        return edits.isEmpty() ? bytes : together(edits.in(parts), from, to);
+        if (edits.isEmpty()) {
+            return bytes;
+        }
+        origins = edits.origins();
+        return together(edits.in(parts), from, to);
+    }
+
+    /** Operations are told by their index, and members only within the values that they bring. */
+    @Override
+    public String origin(String pointer) {
+        int end = pointer.indexOf('/', 1);
+        String came = origins.length == 0
+                ? pointer
+                : "/" + origins[Integer.parseInt(pointer.substring(1, end))] + pointer.substring(end);
+        return pointer.startsWith("/value/", end) ? super.origin(came) : came;
     }
 
     private Optional<List<PatchOperation>> operations(Parts parts) {

@@ -5,6 +5,7 @@ import io.deprecation.change.Change;
 import io.deprecation.change.Form;
 import io.deprecation.change.Found;
 import io.deprecation.change.Guarded;
+import io.deprecation.change.InPlace;
 import io.deprecation.change.Outcome;
 import io.deprecation.change.Path;
 import io.deprecation.change.Step;
@@ -56,7 +57,10 @@ final class PatchGroup {
         Treatment treatment = plan.rule(rule).treatment();
         Values oldValues = values(old);
         Values freshValues = values(fresh);
-        Outcome outcome = translate(treatment.aim(), oldValues, freshValues);
+        Outcome made = translate(treatment.aim(), oldValues, freshValues);
+        Outcome outcome = isTaken(edits, old, made.old(), Form.OLD) || isTaken(edits, fresh, made.fresh(), Form.NEW)
+                ? new Outcome(Found.CONFLICT, false, oldValues, freshValues)
+                : made;
         tally.add(rule, outcome.found());
         if (treatment.reports(outcome.found(), outcome.possible())) {
             boolean newAlone = outcome.found() == Found.NEW;
@@ -66,19 +70,41 @@ final class PatchGroup {
         edit(edits, fresh, freshValues, outcome.fresh(), Form.NEW);
     }
 
+    /** Whether a value would be made where another change has made a different one. */
+    private boolean isTaken(PatchEdits edits, @Nullable PatchOperation[] side, Values made, Form form) {
+        for (int i = 0; i < side.length; i++) {
+            Value value = made.get(i);
+            String place = PatchPlace.pointers(change, object, form).get(i);
+            if (side[i] == null && value != null && !edits.take(place, change, value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Outcome translate(Aim aim, Values oldValues, Values freshValues) {
         boolean removes = kind.equals("remove");
-        boolean isGuarded = !change.readPaths().isEmpty() || (removes && change instanceof Guarded);
-        if (isGuarded) {
-            // What the guard asks about is not in the patch.
-            Found found = oldValues.isMissing() ? Found.NEW : Found.OLD;
-            var asItCame = new Outcome(found, true, oldValues, freshValues);
-            boolean taken = aim.target() == (found == Found.OLD ? Form.OLD : Form.NEW);
-            return taken ? asItCame : asItCame.withoutPlace(aim.target(), oldValues, freshValues);
+        if (removes && change instanceof InPlace) {
+            // Without the member an object is the same in both forms.
+            return new Outcome(Found.NONE, true, oldValues, freshValues);
+        }
+        if (!change.readPaths().isEmpty() || (removes && change instanceof Guarded)) {
+            return unjudged(aim.target(), oldValues, freshValues);
         }
         Change effective = removes && change instanceof TwoWay twoWay ? new Removal(twoWay) : change;
         var partial = new Aim(aim.target(), aim.onConflict(), false);
         return effective.translate(partial, oldValues, freshValues, Values.missing(0));
+    }
+
+    /** What a guard asks about is not in the patch: only where the target is the form that came can it stay. */
+    private Outcome unjudged(Form target, Values oldValues, Values freshValues) {
+        Form form = oldValues.isMissing() ? Form.NEW : Form.OLD;
+        if (change instanceof InPlace inPlace) {
+            form = inPlace.formOf(oldValues.present(0));
+        }
+        Found found = form == null ? Found.NONE : form == Form.OLD ? Found.OLD : Found.NEW;
+        var asItCame = new Outcome(found, true, oldValues, freshValues);
+        return form == null || target == form ? asItCame : asItCame.withoutPlace(target, oldValues, freshValues);
     }
 
     private static Values values(@Nullable PatchOperation[] side) {

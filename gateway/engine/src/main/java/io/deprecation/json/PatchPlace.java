@@ -2,6 +2,7 @@ package io.deprecation.json;
 
 import io.deprecation.change.Change;
 import io.deprecation.change.Form;
+import io.deprecation.change.InPlace;
 import io.deprecation.change.Location;
 import io.deprecation.change.Path;
 import io.deprecation.change.Pointers;
@@ -45,7 +46,7 @@ record PatchPlace(int rule, int number, Change change, List<String> object, Form
             List<Path> paths = paths(change, side);
             for (int i = 0; i < paths.size(); i++) {
                 var place = new PatchPlace(rule, number, change, object, side, i, rest);
-                if (place.isRelated()) {
+                if (place.isRelated() && place.isOfItsForm()) {
                     places.add(place);
                 }
             }
@@ -77,6 +78,11 @@ record PatchPlace(int rule, int number, Change change, List<String> object, Form
     private boolean isRelated() {
         int common = Math.min(rest.size(), path().steps().size());
         return leads(path().steps().subList(0, common), rest.subList(0, common));
+    }
+
+    /** Within a member that both forms need only the form that has objects or arrays there can have something. */
+    private boolean isOfItsForm() {
+        return !(change instanceof InPlace inPlace) || isMember() || isAround() || side == inPlace.formWithin();
     }
 
     Path path() {

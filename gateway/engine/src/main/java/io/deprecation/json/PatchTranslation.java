@@ -2,7 +2,7 @@ package io.deprecation.json;
 
 import io.deprecation.change.Form;
 import io.deprecation.change.Found;
-import io.deprecation.change.Location;
+import io.deprecation.change.InPlace;
 import io.deprecation.change.Move;
 import io.deprecation.change.Rename;
 import io.deprecation.change.Step;
@@ -62,10 +62,12 @@ final class PatchTranslation {
     /** Objects that are brought as a whole are translated as they would be in a body. */
     private void translateWithin(PatchOperation operation) {
         Value value = operation.value();
-        Plan within = planWithin(operation.path());
-        if (value == null || within.rulesAreNowhere()) {
-            return;
+        if (value != null && (value.isObject() || value.isArray())) {
+            plan.inner().at(operation.path()).ifPresent(within -> translate(operation, value, within));
         }
+    }
+
+    private void translate(PatchOperation operation, Value value, Plan within) {
         var rewriter = new Rewriter(within, limits);
         var out = new ByteArrayOutputStream();
         Sink sink = (bytes, from, to) -> out.write(bytes, from, to - from);
@@ -77,22 +79,6 @@ final class PatchTranslation {
             byte[] rewritten = out.toByteArray();
             edits.replace(operation, operation.with("value", Value.over(rewritten, 0, rewritten.length)));
         }
-    }
-
-    /** The rules with the locations that lie at a place or within it, told from there. */
-    private Plan planWithin(List<String> tokens) {
-        var rules = new ArrayList<Plan.Rule>();
-        for (int rule = 0; rule < plan.rules(); rule++) {
-            List<Location> within = plan.rule(rule).locations().stream()
-                    .map(Location::steps)
-                    .filter(steps ->
-                            steps.size() >= tokens.size() && PatchPlace.leads(steps.subList(0, tokens.size()), tokens))
-                    .map(steps -> new Location(List.<Step>copyOf(steps.subList(tokens.size(), steps.size()))))
-                    .toList();
-            rules.add(new Plan.Rule(
-                    within, plan.rule(rule).changes(), plan.rule(rule).treatment()));
-        }
-        return Plan.of(rules);
     }
 
     private void join(PatchOperation operation, PatchPlace place) {
@@ -108,10 +94,11 @@ final class PatchTranslation {
 
     private static boolean holdsMember(PatchOperation operation, PatchPlace place) {
         List<Step> steps = place.path().steps();
-        return operation.value() != null
-                && Structure.find(operation.value(), steps.subList(place.rest().size(), steps.size()))
-                                .value()
-                        != null;
+        Value held = operation.value() == null
+                ? null
+                : Structure.find(operation.value(), steps.subList(place.rest().size(), steps.size()))
+                        .value();
+        return held != null && (!(place.change() instanceof InPlace inPlace) || inPlace.formOf(held) == place.side());
     }
 
     private void carry(PatchOperation operation) {

@@ -3,6 +3,7 @@ package io.deprecation.json;
 import io.deprecation.change.Change;
 import io.deprecation.change.Location;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a rewriter looks for in one kind of message and what it does about it: the changes of some rules at their
@@ -28,11 +29,15 @@ public final class Plan {
     private final List<Rule> rules;
     private final Bases bases;
     private final Node root;
+    private final InnerPlans inner;
+    private final Optional<Plan> next;
 
-    private Plan(List<Rule> rules, Bases bases, Node root) {
+    private Plan(List<Rule> rules, Bases bases, Node root, Optional<Plan> next) {
         this.rules = rules;
         this.bases = bases;
         this.root = root;
+        this.next = next;
+        this.inner = new InnerPlans(rules);
     }
 
     /**
@@ -40,7 +45,7 @@ public final class Plan {
      * changes own at one location are disjoint; {@code check} sees to that.
      */
     public static Plan of(List<Rule> rules) {
-        return new Plan(List.copyOf(rules), Bases.NONE, NodeBuilder.build(rules, false));
+        return new Plan(List.copyOf(rules), Bases.NONE, NodeBuilder.build(rules, false), Optional.empty());
     }
 
     /**
@@ -48,17 +53,25 @@ public final class Plan {
      * which one it is.
      */
     public Plan against(Bases bases) {
-        return new Plan(rules, bases, NodeBuilder.build(rules, true));
+        return new Plan(rules, bases, NodeBuilder.build(rules, true), next.map(plan -> plan.against(bases)));
+    }
+
+    /**
+     * This plan, and another one for what it writes. A rule has the same index in both; a {@link Chain} translates by
+     * the two.
+     */
+    public Plan before(Plan other) {
+        return new Plan(rules, bases, root, Optional.of(other));
+    }
+
+    /** The plan for what is written by this one, if there is one. */
+    public Optional<Plan> next() {
+        return next;
     }
 
     /** The number of rules. */
     public int rules() {
         return rules.size();
-    }
-
-    /** Whether no rule has any location. */
-    boolean rulesAreNowhere() {
-        return rules.stream().allMatch(rule -> rule.locations().isEmpty());
     }
 
     Rule rule(int index) {
@@ -71,5 +84,10 @@ public final class Plan {
 
     Node root() {
         return root;
+    }
+
+    /** The plans for parts of a message that come by themselves. */
+    InnerPlans inner() {
+        return inner;
     }
 }

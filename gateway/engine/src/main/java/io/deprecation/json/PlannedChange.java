@@ -2,6 +2,7 @@ package io.deprecation.json;
 
 import io.deprecation.change.Aim;
 import io.deprecation.change.Change;
+import io.deprecation.change.Found;
 import io.deprecation.change.OnConflict;
 import io.deprecation.change.Outcome;
 import io.deprecation.change.Value;
@@ -69,6 +70,10 @@ final class PlannedChange {
         Outcome outcome = lacksPlace(values, oldSlots, made.old()) || lacksPlace(values, newSlots, made.fresh())
                 ? made.withoutPlace(aim.target(), old, fresh)
                 : made;
+        if (isTaken(oldSlots, old, outcome.old(), values, after)
+                || isTaken(newSlots, fresh, outcome.fresh(), values, after)) {
+            return new Outcome(Found.CONFLICT, false, old, fresh);
+        }
         adopt(oldSlots, old, outcome.old(), after);
         adopt(newSlots, fresh, outcome.fresh(), after);
         return outcome;
@@ -78,6 +83,22 @@ final class PlannedChange {
         for (int i = 0; i < slots.length; i++) {
             if (made.get(i) != null && values.isBlocked(slots[i])) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether this change puts a value where another one has put a different one. */
+    @SuppressWarnings("ReferenceEquality") // what stands there as it came is the same value
+    private static boolean isTaken(
+            int[] slots, Values before, Values made, SlotValues values, @Nullable Value[] after) {
+        for (int i = 0; i < slots.length; i++) {
+            Value there = after[slots[i]];
+            if (there != null && there != values.get(slots[i])) {
+                Value value = made.get(i);
+                if (value != null && !value.equals(before.get(i)) && !value.agrees(there)) {
+                    return true;
+                }
             }
         }
         return false;

@@ -36,6 +36,19 @@ public interface Translator {
     /** Why some of the message could not be read; empty as long as all can. */
     Optional<Unread> unread();
 
+    /**
+     * Where in the message as it came that stood which a pointer leads to in what was written. Known of members that
+     * were translated from the old form, as far as they are among the {@link #offences}; the pointer itself otherwise.
+     */
+    default String origin(String pointer) {
+        return offences().stream()
+                .filter(offence -> offence.replacements().stream()
+                        .anyMatch(made -> pointer.equals(made) || pointer.startsWith(made + "/")))
+                .map(Offence::pointer)
+                .findFirst()
+                .orElse(pointer);
+    }
+
     /** Whether anything was cut or put; if not, what was written is what was fed. */
     boolean edited();
 

@@ -61,9 +61,14 @@ public record Decision(
 
     /** The phase that takes effect at an instant. */
     public static Phase phaseInEffect(Deprecation deprecation, Instant now) {
-        boolean contracts = deprecation.phase() == Phase.CONTRACT
+        boolean contracts = isToContract(deprecation)
                 && deprecation.contractAnyway().filter(word -> word.stands(now)).isPresent();
-        return deprecation.phase() == Phase.CONTRACT && !contracts ? Phase.MIGRATE : deprecation.phase();
+        return isToContract(deprecation) && !contracts ? Phase.MIGRATE : deprecation.phase();
+    }
+
+    /** Whether the file asks for contract, be it in effect or not. */
+    static boolean isToContract(Deprecation deprecation) {
+        return deprecation.phase() == Phase.CONTRACT;
     }
 
     /** An upstream that speaks both forms needs only the new one; an echo's old member is cut (4-http.md, Refusal). */

@@ -47,6 +47,7 @@ public enum ProblemCode {
     REPLACE_NEEDS_OLD(FATAL, "`replace` computes nothing, so the upstream must speak `both` or `old`."),
     PATH_OWNED_TWICE(FATAL, "Two changes own the same member, or one a part of what the other owns."),
     FORMS_COLLIDE(FATAL, "The old and the new form need one member for different values: no payload can hold both."),
+    FORMS_NOT_TOLD_APART(FATAL, "One member holds either form, and not every value tells which it is of."),
     GUARD_ON_CHANGED(FATAL, "`when` looks at a member that a change owns, so it is not there in both forms."),
     ON_CONFLICT_MISSING(FATAL, "A rule with requests and responses must say what a disagreement means."),
     RESERVED_ID(FATAL, "The id stands for something else."),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deprecation.change.Add;
 import io.deprecation.change.Change;
+import io.deprecation.change.Constants;
 import io.deprecation.change.Drop;
 import io.deprecation.change.Form;
 import io.deprecation.change.Found;
@@ -14,6 +15,7 @@ import io.deprecation.change.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -160,13 +162,34 @@ class PatchDocumentTest {
     }
 
     @Test
-    void moreOperationsThanAreReadOneByOnePassUnread() {
-        String most = patch("add /title 1; ".repeat(PatchDocument.MOST_OPERATIONS));
-        String more = patch("add /title 1; ".repeat(PatchDocument.MOST_OPERATIONS + 1));
+    void valuesThatTwoChangesWouldWriteToOnePlaceAreAConflict() {
+        List<Change> changes = List.of(source("coupon"), source("card"));
+        Plan plan = Rules.plan(Form.NEW, OnConflict.REJECT, changes.toArray(Change[]::new));
 
-        assertThat(translate(Form.NEW, most).unread()).isEmpty();
-        assertThat(translate(Form.NEW, more).unread()).contains(Unread.TOO_LARGE);
-        assertThat(translate(Form.NEW, more).text()).isEqualTo(more);
+        Streaming patch =
+                Streaming.of(new PatchDocument(plan, Limits.DEFAULT), 1, bytes(patch("add /card 1; add /coupon 2")));
+
+        assertThat(patch.found()).containsExactly(Found.CONFLICT);
+        assertThat(patch.text()).isEqualTo(patch("add /source/id 1; add /source/type \"card\"; add /coupon 2"));
+        assertThat(patch.offences())
+                .filteredOn(offence -> !offence.possible())
+                .extracting(Offence::pointer)
+                .containsExactly("/1/path");
+    }
+
+    private static Change source(String name) {
+        var move = new Move(Path.member(name), Path.parse("source.id"), false, false, false, false);
+        return new Constants(move, Map.of(), Map.of(Path.parse("source.type"), Value.string(name)));
+    }
+
+    @Test
+    void asManyOperationsAreReadAsCanBeHeld() {
+        int operations = 25_000;
+
+        Streaming patch = translate(Form.NEW, patch("remove /a; add /title 1; ".repeat(operations / 2)));
+
+        assertThat(patch.unread()).isEmpty();
+        assertThat(patch.text()).isEqualTo(patch("remove /a; add /label 1; ".repeat(operations / 2)));
     }
 
     private static Streaming translate(Form target, String patch) {

@@ -45,12 +45,18 @@ final class RandomChanges {
     }
 
     Twin any() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
+            case 12, 13 -> inPlace();
             case 0 -> drop();
             case 1 -> add();
             case 2 -> replace();
             default -> returning();
         };
+    }
+
+    /** A change whose forms need the same member. */
+    Twin inPlace() {
+        return new RandomInPlace(random, paths).any();
     }
 
     /** A change of which each form can be made from the other. */

@@ -66,6 +66,11 @@ record Scenario(List<Rule> rules) {
                 random, new RandomChanges(random), changes -> until(changes, RandomChanges::returning, Twin::returns));
     }
 
+    /** The like, of changes whose forms need the same member. */
+    static Scenario inPlace(Random random) {
+        return of(random, new RandomChanges(random), RandomChanges::inPlace);
+    }
+
     /** One rule at the body itself. */
     static Scenario atRoot(Random random) {
         var changes = new RandomChanges(random);

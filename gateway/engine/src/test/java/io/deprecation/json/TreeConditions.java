@@ -119,7 +119,7 @@ final class TreeConditions {
         return value == null || value.isMissingNode() ? null : value;
     }
 
-    private static Type type(JsonNode value) {
+    static Type type(JsonNode value) {
         return switch (value.getNodeType()) {
             case STRING -> Type.STRING;
             case NUMBER -> Type.NUMBER;

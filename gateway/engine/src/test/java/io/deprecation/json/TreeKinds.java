@@ -33,6 +33,14 @@ final class TreeKinds {
         }
     }
 
+    static boolean isOf(JsonNode value, Kind kind) {
+        try {
+            return read(value, kind, 0) != null;
+        } catch (ArithmeticException | DateTimeException otherwise) {
+            return false;
+        }
+    }
+
     private static @Nullable Object read(JsonNode value, Kind kind, int scale) {
         return switch (kind) {
             case STRING -> value.isString() ? value.stringValue() : null;

@@ -80,6 +80,7 @@ class VerbTest {
                             move("coupon", "source.coupon"),
                             Map.of(),
                             Map.of(path("source.type"), Value.string("coupon"))))),
+            Map.entry("either", List.of(source("coupon"), source("card"))),
             Map.entry(
                     "with",
                     List.of(new With(
@@ -184,6 +185,9 @@ class VerbTest {
                 "set   | OLD  | {\"source\":{\"type\":\"card\",\"coupon\":\"c\"}} | NONE | {\"source\":{\"type\":\"card\",\"coupon\":\"c\"}}",
                 "set   | NEW  | {\"source\":{\"type\":\"coupon\",\"x\":1}} | NONE | {\"source\":{\"type\":\"coupon\",\"x\":1}}",
                 "set   | NEW  | {\"coupon\":\"c\",\"source\":{\"type\":\"card\"}} | CONFLICT | {\"coupon\":\"c\",\"source\":{\"type\":\"card\"}}",
+                "either | NEW | {\"card\":1} | OLD | {\"source\":{\"id\":1,\"type\":\"card\"}}",
+                "either | NEW | {\"card\":1,\"coupon\":2} | CONFLICT | {\"card\":1,\"source\":{\"id\":2,\"type\":\"coupon\"}}",
+                "either | OLD | {\"source\":{\"id\":1,\"type\":\"card\"}} | NEW | {\"card\":1}",
                 // What is carried changes too
                 "with  | NEW  | {\"old\":[{\"a\":1},{\"a\":2,\"x\":0}]} | OLD | {\"new\":[{\"b\":1},{\"x\":0,\"b\":2}]}",
                 "with  | OLD  | {\"new\":{\"b\":1}} | NEW | {\"old\":{\"a\":1}}",
@@ -212,6 +216,10 @@ class VerbTest {
 
     private static Path path(String text) {
         return Path.parse(text);
+    }
+
+    private static Change source(String name) {
+        return new Constants(move(name, "source.id"), Map.of(), Map.of(path("source.type"), Value.string(name)));
     }
 
     private static Move move(String from, String to) {

@@ -2,15 +2,18 @@ package io.deprecation.app.command;
 
 import io.deprecation.change.Form;
 import io.deprecation.change.Found;
-import io.deprecation.change.Location;
 import io.deprecation.change.OnConflict;
+import io.deprecation.filter.body.Passes;
+import io.deprecation.json.Chain;
 import io.deprecation.json.Limits;
 import io.deprecation.json.Offence;
 import io.deprecation.json.Plan;
 import io.deprecation.json.Rewriter;
 import io.deprecation.json.Sink;
+import io.deprecation.json.Translator;
 import io.deprecation.json.Treatment;
 import io.deprecation.rule.Deprecation;
+import io.deprecation.rule.Succession;
 import io.deprecation.rule.file.LoadedRule;
 import io.deprecation.rule.file.RuleDirectory;
 import java.io.IOException;
@@ -19,6 +22,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -76,51 +80,77 @@ final class TranslateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var rewriter = new Rewriter(plan(), Limits.DEFAULT);
-        stream(rewriter);
+        List<Deprecation> line = line();
+        Translator translator = Chain.of(plan(line), plan -> new Rewriter(plan, Limits.DEFAULT));
+        stream(translator);
         PrintWriter err = spec.commandLine().getErr();
-        err.println("found: " + rewriter.found(0).word());
-        rewriter.offences().forEach(offence -> err.println(line(offence)));
-        rewriter.duplicate().ifPresent(pointer -> err.println(pointer + ": stands twice in its object"));
-        rewriter.unread().ifPresent(why -> err.println("not read to its end: " + word(why)));
+        err.println("found: " + translator.found(0).word());
+        for (int older = 1; older < line.size(); older++) {
+            err.println("found by %s: %s"
+                    .formatted(line.get(older).id(), translator.found(older).word()));
+        }
+        translator.offences().forEach(offence -> err.println(line(offence)));
+        translator.duplicate().ifPresent(pointer -> err.println(pointer + ": stands twice in its object"));
+        translator.unread().ifPresent(why -> err.println("not read to its end: " + word(why)));
         err.flush();
-        boolean made = rewriter.offences().stream().allMatch(Offence::possible);
-        return made && rewriter.unread().isEmpty() && rewriter.duplicate().isEmpty() ? 0 : 1;
+        boolean made = translator.offences().stream().allMatch(Offence::possible);
+        return made && translator.unread().isEmpty() && translator.duplicate().isEmpty() ? 0 : 1;
     }
 
-    private Plan plan() {
-        Deprecation deprecation = deprecation();
-        boolean isRequest = direction == Direction.REQUEST;
-        List<Location> locations = deprecation.match().stream()
-                .flatMap(match -> (isRequest ? match.request() : match.response()).stream())
-                .distinct()
-                .toList();
-        if (locations.isEmpty()) {
+    /** The deprecation, and then those whose new form it took up as its old one, and theirs. */
+    private List<Deprecation> line() {
+        List<Deprecation> all = new RuleDirectory(rules)
+                .load().rules().stream().map(LoadedRule::deprecation).toList();
+        var line = new ArrayList<Deprecation>();
+        line.add(all.stream()
+                .filter(known -> known.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "No deprecation %s can be read in %s; `check %s` tells what is wrong there"
+                                .formatted(id, rules, rules))));
+        for (int i = 0; i < line.size(); i++) {
+            Succession.Part later = part(line.get(i));
+            all.stream()
+                    .filter(older -> !line.contains(older) && Succession.takesUp(later, part(older)))
+                    .forEach(line::add);
+        }
+        return line;
+    }
+
+    private Plan plan(List<Deprecation> line) {
+        List<Succession.Part> parts = line.stream().map(this::part).toList();
+        if (parts.get(0).locations().isEmpty()) {
             throw new ParameterException(spec.commandLine(), "%s has no %s locations".formatted(id, word(direction)));
         }
-        var treatment = new Treatment(target, isRequest ? deprecation.onConflict() : OnConflict.LEAVE, true);
-        return Plan.of(List.of(new Plan.Rule(locations, deprecation.changes(), treatment)));
+        return Passes.plan(parts, line.stream().map(this::treatment).toList(), direction == Direction.REQUEST);
     }
 
-    private Deprecation deprecation() {
-        return new RuleDirectory(rules)
-                .load().rules().stream()
-                        .map(LoadedRule::deprecation)
-                        .filter(known -> known.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(() -> new ParameterException(
-                                spec.commandLine(),
-                                "No deprecation %s can be read in %s; `check %s` tells what is wrong there"
-                                        .formatted(id, rules, rules)));
+    private Succession.Part part(Deprecation deprecation) {
+        return new Succession.Part(
+                deprecation,
+                deprecation.match().stream()
+                        .flatMap(
+                                match -> (direction == Direction.REQUEST ? match.request() : match.response()).stream())
+                        .distinct()
+                        .toList());
     }
 
-    private void stream(Rewriter rewriter) throws IOException {
+    /** An older deprecation is contracted: what it left is all that there is of it. */
+    private Treatment treatment(Deprecation deprecation) {
+        return new Treatment(
+                deprecation.id().equals(id) ? target : Form.NEW,
+                direction == Direction.REQUEST ? deprecation.onConflict() : OnConflict.LEAVE,
+                true);
+    }
+
+    private void stream(Translator translator) throws IOException {
         var chunk = new byte[CHUNK];
         Sink sink = this::write;
         for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
-            rewriter.feed(chunk, 0, length, sink);
+            translator.feed(chunk, 0, length, sink);
         }
-        rewriter.finish(sink);
+        translator.finish(sink);
         out.flush();
     }
 

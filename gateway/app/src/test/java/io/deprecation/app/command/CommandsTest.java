@@ -128,6 +128,33 @@ final class CommandsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "new|request|{\"name\":\"A\"}|{\"displayName\":\"A\"}|found: old|found by succeeded-older: old",
+                "old|request|{\"displayName\":\"A\"}|{\"fullName\":\"A\"}|found: new|found by succeeded-older: none",
+                "both|response|{\"displayName\":\"A\"}|{\"displayName\":\"A\",\"fullName\":\"A\"}|found: new|found by succeeded-older: new",
+            })
+    void translateGoesThroughWhatTheDeprecationTookUp(
+            String to, String direction, String body, String expected, String found, String older) {
+        var output = new ByteArrayOutputStream();
+
+        assertThat(run(
+                        translate(body, output),
+                        "succeeded-newer",
+                        "--to",
+                        to,
+                        "--direction",
+                        direction,
+                        "--rules",
+                        "src/test/resources/rules"))
+                .isZero();
+
+        assertThat(output.toString(StandardCharsets.UTF_8)).isEqualTo(expected);
+        assertThat(err.toString()).contains(found, older);
+    }
+
+    @ParameterizedTest
     @CsvSource({"nobody,new", "customer-name,newest"})
     void translateExplainsWrongUsage(String id, String form) {
         assertThat(run(translate("{}", new ByteArrayOutputStream()), id, "--to", form, "--rules", folder.toString()))

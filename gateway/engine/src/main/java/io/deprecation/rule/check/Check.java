@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Says what is wrong with rules beyond what stops them from loading: examples that fail, loss that is not declared,
@@ -23,6 +26,15 @@ public record Check(Period minimumNotice) {
     /** What {@code --deprecation.minimum-notice} is unless it is set. */
     public static final Period DEFAULT_MINIMUM_NOTICE = Period.ofDays(30);
 
+    /** What such a rule does cannot be said, so that nothing is true of its examples and its loss. */
+    private static final Set<String> MEANINGLESS = Stream.of(
+                    ProblemCode.PATH_OWNED_TWICE,
+                    ProblemCode.FORMS_COLLIDE,
+                    ProblemCode.FORMS_NOT_TOLD_APART,
+                    ProblemCode.GUARD_ON_CHANGED)
+            .map(ProblemCode::word)
+            .collect(Collectors.toUnmodifiableSet());
+
     /** All problems, those of loading included, in the order of {@link Problem#BY_PLACE}. */
     public List<Problem> problems(Load load, Instant now) {
         var problems = new Problems();
@@ -30,10 +42,18 @@ public record Check(Period minimumNotice) {
         for (LoadedRule rule : load.rules()) {
             checkNotice(rule, problems);
             checkContractAnyway(rule, now, problems);
-            new ExampleCheck(rule, problems).run();
-            new LossCheck(rule, problems).run();
+            if (!isMeaningless(rule, load)) {
+                new ExampleCheck(rule, problems).run();
+                new LossCheck(rule, problems).run();
+            }
         }
         return problems.sorted();
+    }
+
+    private static boolean isMeaningless(LoadedRule rule, Load load) {
+        String file = rule.places().id().file();
+        return load.problems().stream()
+                .anyMatch(problem -> problem.file().equals(file) && MEANINGLESS.contains(problem.code()));
     }
 
     private void checkNotice(LoadedRule rule, Problems problems) {

@@ -27,6 +27,7 @@ final class AddVerb implements Verb {
         Optional<Value> byDefault =
                 section.required("default").flatMap(given -> JsonText.of(given, section.problems()));
         section.flag("lossy");
+        Guards.refuseItems(section, "set");
         return path.flatMap(fresh -> byDefault.map(value -> new Add(fresh, value)));
     }
 }

@@ -2,8 +2,10 @@ package io.deprecation.rule.file;
 
 import io.deprecation.change.Change;
 import io.deprecation.change.Location;
+import io.deprecation.rule.Deprecation;
 import io.deprecation.rule.Match;
 import io.deprecation.rule.ProblemCode;
+import io.deprecation.rule.Succession;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,12 +15,12 @@ import java.util.stream.Stream;
 /** What one {@code match} entry of a rule owns in its requests, or in its responses, from the body's root on. */
 final class Claim {
 
-    private final String rule;
+    private final Deprecation rule;
     private final Match match;
     private final boolean request;
     private final List<OwnedPath> owned;
 
-    private Claim(String rule, Match match, boolean request, List<OwnedPath> owned) {
+    private Claim(Deprecation rule, Match match, boolean request, List<OwnedPath> owned) {
         this.rule = rule;
         this.match = match;
         this.request = request;
@@ -26,11 +28,11 @@ final class Claim {
     }
 
     static List<Claim> of(LoadedRule rule) {
-        String id = rule.deprecation().id();
-        return rule.deprecation().match().stream()
+        Deprecation deprecation = rule.deprecation();
+        return deprecation.match().stream()
                 .flatMap(match -> Stream.of(
-                        new Claim(id, match, true, owned(rule, match.request())),
-                        new Claim(id, match, false, owned(rule, match.response()))))
+                        new Claim(deprecation, match, true, owned(rule, match.request())),
+                        new Claim(deprecation, match, false, owned(rule, match.response()))))
                 .toList();
     }
 
@@ -58,7 +60,7 @@ final class Claim {
                         && told.add(List.of(first.standing(), second.standing()))) {
                     problems.add(
                             ProblemCode.PATH_OWNED_TWICE,
-                            second.place(),
+                            second.written(),
                             "`%s` at `%s` meets `%s` at `%s`"
                                     .formatted(second.path(), second.location(), first.path(), first.location()),
                             "Name each location once, and none that leads into what the rule changes");
@@ -68,26 +70,56 @@ final class Claim {
     }
 
     void compare(Claim earlier, Problems problems) {
-        if (request != earlier.request || rule.equals(earlier.rule)) {
+        if (request != earlier.request || rule.id().equals(earlier.rule.id())) {
             return;
         }
         for (OwnedPath mine : owned) {
             for (OwnedPath other : earlier.owned) {
                 // The cheap comparison first: most rules change members of their own.
-                if (mine.meets(other) && !mine.excludes(other) && meetsOperations(earlier.match)) {
-                    problems.add(
-                            ProblemCode.PATH_OWNED_TWICE,
-                            mine.place(),
-                            "`%s` is already owned by `%s` (%s, line %d) on a path that both rules match"
-                                    .formatted(
-                                            mine.path(),
-                                            earlier.rule,
-                                            other.place().file(),
-                                            other.place().line()),
-                            "Put both changes into one rule, or make their paths, methods or locations distinct");
+                if (mine.meets(other)
+                        && !mine.excludes(other)
+                        && !isTakenUp(mine, earlier, other)
+                        && meetsOperations(earlier.match)) {
+                    tellOwned(mine, earlier, other, problems);
+                } else if (mine.isLookedAt(other)
+                        && !isTakenUp(mine, earlier, other)
+                        && meetsOperations(earlier.match)) {
+                    tellLookedAt(mine, earlier, other, problems);
                 }
             }
         }
+    }
+
+    /** Whether one of two rules takes up what the other, older and contracted, left. */
+    private boolean isTakenUp(OwnedPath mine, Claim earlier, OwnedPath other) {
+        return (Succession.mayFollow(rule, earlier.rule) && mine.takesUp(other))
+                || (Succession.mayFollow(earlier.rule, rule) && other.takesUp(mine));
+    }
+
+    private void tellOwned(OwnedPath mine, Claim earlier, OwnedPath other, Problems problems) {
+        problems.add(
+                ProblemCode.PATH_OWNED_TWICE,
+                mine.written(),
+                "`%s` is already owned by %s".formatted(mine.path(), earlier.says(other)),
+                (Succession.isLater(rule, earlier.rule) ? mine.takesUp(other) : other.takesUp(mine))
+                        ? "Put both changes into one rule, or wait: a later deprecation may take up what an earlier one"
+                                + " left, once that is in contract with `upstream: new`"
+                        : "Put both changes into one rule, or make their paths, methods or locations distinct");
+    }
+
+    private void tellLookedAt(OwnedPath mine, Claim earlier, OwnedPath other, Problems problems) {
+        boolean looks = !mine.isOwned();
+        problems.add(
+                ProblemCode.GUARD_ON_CHANGED,
+                looks ? mine.written() : other.written(),
+                "`when` looks at `%s`, which is owned by %s"
+                        .formatted((looks ? mine : other).path(), looks ? earlier.says(other) : says(mine)),
+                "Look at a sibling that is the same in both forms, or use `was` and `set`");
+    }
+
+    private String says(OwnedPath path) {
+        return "`%s` (%s, line %d) on a path that both rules match"
+                .formatted(rule.id(), path.written().file(), path.written().line());
     }
 
     private boolean meetsOperations(Match other) {

@@ -27,6 +27,7 @@ final class DropVerb implements Verb {
         Optional<Value> byDefault =
                 section.optional("default").flatMap(given -> JsonText.of(given, section.problems()));
         section.flag("lossy");
+        Guards.refuseItems(section, "was");
         return path.map(old -> new Drop(old, byDefault));
     }
 }

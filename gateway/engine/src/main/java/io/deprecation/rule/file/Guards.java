@@ -34,6 +34,13 @@ final class Guards {
         return byPath(section, key, node -> JsonText.of(node, section.problems()));
     }
 
+    /** Refuses constants in arrays beside a verb that takes members alone: cut with it, they would take all items. */
+    static void refuseItems(Section section, String key) {
+        for (Node.Entry entry : section.has(key) ? section.requiredEntries(key) : List.<Node.Entry>of()) {
+            Paths.members(entry.name(), section.problems());
+        }
+    }
+
     private static <T> Optional<Map<Path, T>> byPath(Section section, String key, Function<Node, Optional<T>> reader) {
         if (!section.has(key)) {
             return Optional.of(Map.of());

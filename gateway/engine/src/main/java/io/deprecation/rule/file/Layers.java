@@ -3,6 +3,7 @@ package io.deprecation.rule.file;
 import io.deprecation.change.Change;
 import io.deprecation.change.Constants;
 import io.deprecation.change.Guarded;
+import io.deprecation.change.InPlace;
 import io.deprecation.change.None;
 import io.deprecation.change.Path;
 import io.deprecation.change.Type;
@@ -36,7 +37,7 @@ public record Layers(
 
     /** The layers of a change, in the order in which {@link Modifiers} puts them on. */
     public static Layers of(Change change) {
-        Change at = change;
+        Change at = change instanceof InPlace inPlace ? inPlace.change() : change;
         Map<Path, Value> was = Map.of();
         Map<Path, Value> set = Map.of();
         if (at instanceof Constants constants) {

@@ -3,6 +3,7 @@ package io.deprecation.rule.file;
 import io.deprecation.change.Change;
 import io.deprecation.change.Constants;
 import io.deprecation.change.Guarded;
+import io.deprecation.change.InPlace;
 import io.deprecation.change.None;
 import io.deprecation.change.Path;
 import io.deprecation.change.TwoWay;
@@ -77,6 +78,9 @@ record Modifiers(
         if (!when.isEmpty() || !of.isEmpty()) {
             change = new Guarded(change, when, of);
         }
-        return set.isEmpty() && was.isEmpty() ? change : new Constants(change, was, set);
+        if (!set.isEmpty() || !was.isEmpty()) {
+            change = new Constants(change, was, set);
+        }
+        return InPlace.isNeededFor(base) ? InPlace.of(change) : change;
     }
 }

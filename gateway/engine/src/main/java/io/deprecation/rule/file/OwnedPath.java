@@ -4,7 +4,8 @@ import io.deprecation.change.Change;
 import io.deprecation.change.Form;
 import io.deprecation.change.Location;
 import io.deprecation.change.Path;
-import io.deprecation.change.Step;
+import io.deprecation.rule.BodyPath;
+import io.deprecation.rule.Succession;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,16 +13,16 @@ import java.util.stream.Stream;
  * A path of a change at one location.
  *
  * @param standing which of its entry's locations it is
- * @param steps the path from the body's root on
+ * @param place where it is in a body
  * @param side the form that the path belongs to; {@link Form#BOTH} for one that the change only looks at
  */
-record OwnedPath(int standing, Location location, Path path, List<Step> steps, Form side, PlacedChange placed) {
+record OwnedPath(int standing, BodyPath place, Form side, PlacedChange placed) {
 
     /** All paths of a change. */
     static Stream<OwnedPath> of(int standing, Location location, PlacedChange placed) {
         return Stream.of(Form.values())
                 .flatMap(side -> paths(placed.change(), side).stream()
-                        .map(path -> new OwnedPath(standing, location, path, join(location, path), side, placed)));
+                        .map(path -> new OwnedPath(standing, BodyPath.of(location, path), side, placed)));
     }
 
     private static List<Path> paths(Change change, Form side) {
@@ -32,12 +33,22 @@ record OwnedPath(int standing, Location location, Path path, List<Step> steps, F
         };
     }
 
-    private static List<Step> join(Location location, Path path) {
-        return Stream.concat(location.steps().stream(), path.steps().stream()).toList();
+    Location location() {
+        return place.location();
     }
 
-    Position place() {
+    Path path() {
+        return place.path();
+    }
+
+    /** Where the change stands in its file. */
+    Position written() {
         return placed.place();
+    }
+
+    /** Whether the path is owned, and not only looked at. */
+    boolean isOwned() {
+        return side != Form.BOTH;
     }
 
     /**
@@ -45,33 +56,25 @@ record OwnedPath(int standing, Location location, Path path, List<Step> steps, F
      * location: the engine holds the member in which a path starts, and no other location may lead into it.
      */
     boolean meets(OwnedPath other) {
-        return (isOwned() && other.isOwned() && meet(steps, other.steps)) || leadsInto(other) || other.leadsInto(this);
+        return (isOwned() && other.isOwned() && place.meets(other.place))
+                || place.leadsInto(other.place)
+                || other.place.leadsInto(place);
     }
 
-    private boolean isOwned() {
-        return side != Form.BOTH;
+    /** Whether one is looked at by its change, and owned by the other at the same location. */
+    boolean isLookedAt(OwnedPath other) {
+        return isOwned() != other.isOwned() && location().equals(other.location()) && place.meets(other.place);
     }
 
-    private boolean leadsInto(OwnedPath other) {
-        int root = location.steps().size() + 1;
-        return other.location.steps().size() >= root && meet(steps.subList(0, root), other.location.steps());
-    }
-
-    /** Whether one leads to the other, an item of an array being any of its items. */
-    private static boolean meet(List<Step> one, List<Step> other) {
-        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-            boolean items = !(one.get(i) instanceof Step.Member) && !(other.get(i) instanceof Step.Member);
-            if (!items && !one.get(i).equals(other.get(i))) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether this one may take up what the other left, given that its deprecation may follow the other's. */
+    boolean takesUp(OwnedPath earlier) {
+        return Succession.takesUp(placed.change(), place, earlier.placed.change(), earlier.place);
     }
 
     /** Whether they are of the same object, and never take place together. */
     boolean excludes(OwnedPath other) {
-        return location.equals(other.location)
+        return location().equals(other.location())
                 && new Exclusion(Layers.of(placed.change()), Layers.of(other.placed.change()))
-                        .allows(path, side, other.side);
+                        .allows(path(), side, other.side);
     }
 }

@@ -3,6 +3,7 @@ package io.deprecation.rule.file;
 import io.deprecation.change.Change;
 import io.deprecation.change.Drop;
 import io.deprecation.change.Form;
+import io.deprecation.change.InPlace;
 import io.deprecation.change.Path;
 import io.deprecation.rule.ProblemCode;
 import java.util.ArrayList;
@@ -64,6 +65,9 @@ final class Ownership {
             twice(first, second, problems);
             return;
         }
+        if (isPlace(first) && isPlace(second)) {
+            return;
+        }
         problems.add(
                 ProblemCode.FORMS_COLLIDE,
                 second.placed().place(),
@@ -72,8 +76,13 @@ final class Ownership {
                 hasResponses
                         ? "Give the new value another name, or publish a new version: the parallel unit is then the"
                                 + " whole version"
-                        : "Give the new value another name; that one member holds either form is not supported, in"
-                                + " requests alone neither");
+                        : "Give the new value another name: what stands there does not tell which form it is of");
+    }
+
+    /** Whether it is the one member that both forms need; {@link OneMember} has its say on that. */
+    private static boolean isPlace(Owned owned) {
+        return owned.placed().change() instanceof InPlace inPlace
+                && inPlace.place().equals(owned.path());
     }
 
     private static void twice(Owned first, Owned second, Problems problems) {

@@ -26,6 +26,8 @@ final class ReplaceVerb implements Verb {
         Optional<Path> by =
                 section.requiredText("by").flatMap(given -> section.notation().members(given, section.problems()));
         section.flag("lossy");
+        Guards.refuseItems(section, "set");
+        Guards.refuseItems(section, "was");
         return path.flatMap(old -> by.map(fresh -> new Replace(old, fresh)));
     }
 }

@@ -31,11 +31,14 @@ class VerbPagesTest {
             phase: migrate
             deprecated: 2026-09-01
             sunset: 2027-03-31
+            on-conflict: prefer-new
+            """;
+
+    private static final String MATCH = """
             match:
               - paths: [/a]
                 request: ["$"]
                 response: ["$.items[*]"]
-            on-conflict: prefer-new
             """;
 
     @TempDir
@@ -83,12 +86,14 @@ class VerbPagesTest {
                         "add.md",
                         "replace.md",
                         "places.md",
-                        "modifiers.md");
+                        "modifiers.md",
+                        "one-member.md");
     }
 
     private List<Problem> problems(String example) throws IOException {
         String upstream = example.startsWith("upstream:") ? "" : "upstream: new\n";
-        Files.writeString(rules.resolve("page.yaml"), REST + upstream + example);
+        String match = example.contains("match:") ? "" : MATCH;
+        Files.writeString(rules.resolve("page.yaml"), REST + match + upstream + example);
         return new Check(Check.DEFAULT_MINIMUM_NOTICE).problems(new RuleDirectory(rules).load(), NOW);
     }
 }

@@ -1,5 +1,6 @@
 package io.deprecation.filter.body;
 
+import io.deprecation.json.Chain;
 import io.deprecation.json.EventStream;
 import io.deprecation.json.Limits;
 import io.deprecation.json.LineStream;
@@ -138,6 +139,10 @@ enum MediaKind {
 
     /** What translates a body of this kind, if any can be. */
     Translator translator(Plan plan, Limits limits) {
+        return Chain.of(plan, pass -> onePass(pass, limits));
+    }
+
+    private Translator onePass(Plan plan, Limits limits) {
         return switch (this) {
             case LINES -> new LineStream(plan, limits);
             case EVENTS -> new EventStream(plan, limits);

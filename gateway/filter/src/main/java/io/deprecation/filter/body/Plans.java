@@ -11,6 +11,7 @@ import io.deprecation.json.Treatment;
 import io.deprecation.rule.Decision;
 import io.deprecation.rule.Matched;
 import io.deprecation.rule.Operation;
+import io.deprecation.rule.Succession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -58,16 +59,13 @@ final class Plans {
     }
 
     private static Plan compile(Key key, Function<Operation, List<Location>> locations) {
-        var rules = new ArrayList<Plan.Rule>();
+        var parts = new ArrayList<Succession.Part>();
         for (int i = 0; i < key.parts.size(); i++) {
             Operation operation = key.matched.operations().get(i);
-            Part part = key.parts.get(i);
-            rules.add(new Plan.Rule(
-                    part.concerned ? locations.apply(operation) : List.of(),
-                    operation.deprecation().changes(),
-                    part.treatment));
+            parts.add(new Succession.Part(
+                    operation.deprecation(), key.parts.get(i).concerned ? locations.apply(operation) : List.of()));
         }
-        return Plan.of(rules);
+        return Passes.plan(parts, key.parts.stream().map(Part::treatment).toList(), key.request);
     }
 
     /** A catalog hands out one {@link Matched} for one combination, so its identity stands for the rules. */

@@ -1,0 +1,100 @@
+package io.deprecation.rule;
+
+import io.deprecation.change.Change;
+import io.deprecation.change.Form;
+import io.deprecation.change.Location;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The one way in which deprecations may share a member: a later one takes up, as its old form, what an earlier and
+ * contracted one left as its new form (design 2-rules.md, "Changes"). Bodies then go through them one after the other,
+ * requests through the older first, responses through the newer.
+ */
+public final class Succession {
+
+    /**
+     * A deprecation in one kind of message.
+     *
+     * @param locations where its objects stand; may be empty
+     */
+    public record Part(Deprecation deprecation, List<Location> locations) {
+        public Part {
+            locations = List.copyOf(locations);
+        }
+    }
+
+    private static final Comparator<Deprecation> BY_AGE =
+            Comparator.<Deprecation, Instant>comparing(Deprecation::deprecated).thenComparing(Deprecation::sunset);
+
+    private Succession() {}
+
+    /**
+     * Whether one deprecation may take up what another left: that one is the older, is to be contracted, and has an
+     * upstream that knows its new form alone.
+     */
+    public static boolean mayFollow(Deprecation later, Deprecation earlier) {
+        return Decision.isToContract(earlier) && earlier.upstream() == Form.NEW && isLater(later, earlier);
+    }
+
+    /** Whether one deprecation is the younger, by {@code deprecated} and then {@code sunset}. */
+    public static boolean isLater(Deprecation one, Deprecation other) {
+        return BY_AGE.compare(one, other) > 0;
+    }
+
+    /**
+     * Whether a later change, which {@linkplain #mayFollow may follow}, takes up at a path what an earlier one left at
+     * another: the new form of that is owned as the old form of this, or looked at, or has its object in it.
+     */
+    public static boolean takesUp(Change later, BodyPath own, Change earlier, BodyPath left) {
+        if (!earlier.newPaths().contains(left.path()) || own.leadsInto(left)) {
+            return false;
+        }
+        boolean asOld =
+                later.oldPaths().contains(own.path()) || later.readPaths().contains(own.path());
+        return left.leadsInto(own) || (asOld && own.meets(left));
+    }
+
+    /**
+     * The passes in which a body goes through deprecations, by their index: from 0 for what takes nothing up, one more
+     * than that of what it takes up for the others. All are 0 unless something is taken up.
+     */
+    public static int[] passes(List<Part> parts) {
+        int[] passes = new int[parts.size()];
+        List<Integer> byAge = IntStream.range(0, passes.length)
+                .boxed()
+                .sorted(Comparator.comparing(index -> parts.get(index).deprecation(), BY_AGE))
+                .toList();
+        for (int later : byAge) {
+            for (int earlier : byAge) {
+                if (takesUp(parts.get(later), parts.get(earlier))) {
+                    passes[later] = Math.max(passes[later], passes[earlier] + 1);
+                }
+            }
+        }
+        return passes;
+    }
+
+    /** Whether one deprecation takes up anything that another left. */
+    public static boolean takesUp(Part later, Part earlier) {
+        return mayFollow(later.deprecation(), earlier.deprecation())
+                && later.deprecation().changes().stream()
+                        .anyMatch(change -> earlier.deprecation().changes().stream()
+                                .anyMatch(former -> takesUp(later, change, earlier, former)));
+    }
+
+    private static boolean takesUp(Part later, Change change, Part earlier, Change former) {
+        return paths(later, change)
+                .anyMatch(own -> paths(earlier, former).anyMatch(left -> takesUp(change, own, former, left)));
+    }
+
+    private static Stream<BodyPath> paths(Part part, Change change) {
+        return part.locations().stream()
+                .flatMap(location -> Stream.of(change.oldPaths(), change.newPaths(), change.readPaths())
+                        .flatMap(List::stream)
+                        .map(path -> BodyPath.of(location, path)));
+    }
+}
