@@ -12,7 +12,7 @@ final class Frame {
     private final boolean object;
     private final SlotValues values;
     private final List<Undecided> undecided = new ArrayList<>(0);
-    private Scanner.Around around;
+    private final Scanner.Around around = new Scanner.Around();
     private boolean holdsBack;
     private boolean beganHold;
     private int cuts;
@@ -21,10 +21,9 @@ final class Frame {
     private int memberFrom;
     private int captured;
 
-    Frame(Node node, boolean object, Scanner.Around around) {
+    Frame(Node node, boolean object) {
         this.node = node;
         this.object = object;
-        this.around = around;
         this.values = new SlotValues(node);
     }
 
@@ -34,8 +33,7 @@ final class Frame {
     }
 
     /** Starts anew, for another container at the same place of the plan. */
-    void reuse(Scanner.Around nowAround) {
-        around = nowAround;
+    void reuse() {
         values.clear();
         undecided.clear();
         holdsBack = false;
@@ -54,7 +52,7 @@ final class Frame {
         return object;
     }
 
-    /** Where the scanner was in the container around this one. */
+    /** Where the scanner was in the container around this one; the scanner's to fill. */
     Scanner.Around around() {
         return around;
     }

@@ -117,7 +117,7 @@ public final class Rewriter implements Translator {
         if (node == null || !(object ? node.hasMembers() : node.items() != null)) {
             return;
         }
-        frames.push(node, object, scanner.enter(object ? node.keys() : null));
+        scanner.enter(object ? node.keys() : null, frames.push(node, object).around());
         next = node.items();
     }
 
