@@ -47,6 +47,11 @@ final class Digits {
         return p;
     }
 
+    /** Whether a byte is one that mostly follows a number. */
+    static boolean isDivider(byte c) {
+        return c == ',' || c == '}' || c == ']';
+    }
+
     /** The state after one more byte, or {@link #ENDED}. */
     static int next(int state, byte c) {
         if (c >= '0' && c <= '9') {

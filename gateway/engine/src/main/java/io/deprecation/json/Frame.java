@@ -17,8 +17,6 @@ final class Frame {
     private boolean beganHold;
     private int cuts;
     private int cutFrom = NONE;
-    private int slot = NONE;
-    private int memberFrom;
     private int captured;
 
     Frame(Node node, boolean object) {
@@ -41,7 +39,6 @@ final class Frame {
         cuts = 0;
         captured = 0;
         cutFrom = NONE;
-        slot = NONE;
     }
 
     Node node() {
@@ -60,22 +57,6 @@ final class Frame {
     /** What stands in the slots so far. */
     SlotValues values() {
         return values;
-    }
-
-    /** The slot whose member began last. */
-    int slot() {
-        return slot;
-    }
-
-    /** An owned member begins, with what divides it from the one before. */
-    void beginMember(int owned, int from) {
-        slot = owned;
-        memberFrom = from;
-    }
-
-    /** Where the member that began last begins. */
-    int memberFrom() {
-        return memberFrom;
     }
 
     /** Counts the bytes of a value that is remembered until this object ends. */
@@ -143,7 +124,6 @@ final class Frame {
 
     /** The text moved towards the start by so many bytes. */
     void shift(int by) {
-        memberFrom -= by;
         if (cutFrom != NONE) {
             cutFrom -= by;
         }

@@ -12,18 +12,31 @@ import java.util.List;
 final class Keys {
 
     static final int NONE = -1;
+    /** No name matters. */
+    static final Keys EMPTY = new Keys(List.of(), List.of());
+
     /** A filter that lets every key through. */
     static final long ALL = -1L;
 
     private final List<String> texts;
     private final byte[][] names;
+    private final boolean[] stops;
     private final long filter;
 
-    Keys(List<String> names) {
+    /**
+     * Names that matter.
+     *
+     * @param stops for each, whether to stop at the key; otherwise only where its value has ended
+     */
+    Keys(List<String> names, List<Boolean> stops) {
         this.texts = List.copyOf(names);
         this.names = names.stream()
                 .map(name -> name.getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
+        this.stops = new boolean[stops.size()];
+        for (int i = 0; i < this.stops.length; i++) {
+            this.stops[i] = stops.get(i);
+        }
         long found = 0;
         for (byte[] name : this.names) {
             found |= bit(name.length == 0 ? (byte) '"' : name[0], name.length);
@@ -46,6 +59,11 @@ final class Keys {
         return !plain && hasEscape(bytes, from, to)
                 ? texts.indexOf(Value.over(bytes, from - 1, to + 1).text())
                 : NONE;
+    }
+
+    /** Whether to stop at the key with an index. */
+    boolean stopsAt(int index) {
+        return stops[index];
     }
 
     /** The {@linkplain #bit bits} of the names: a key whose bit is not among them is none of them, unless escaped. */

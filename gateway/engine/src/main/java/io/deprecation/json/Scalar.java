@@ -17,7 +17,8 @@ final class Scalar {
             return length > 0 ? at + length : length == 0 ? ~at : Text.MALFORMED;
         }
         if (c >= '1' && c <= '9') {
-            return number(Digits.WHOLE, bytes, Digits.past(bytes, at, end), end);
+            int p = Digits.past(bytes, at, end);
+            return p < end && Digits.isDivider(bytes[p]) ? p : number(Digits.WHOLE, bytes, p, end);
         }
         return number(Digits.START, bytes, at, end);
     }

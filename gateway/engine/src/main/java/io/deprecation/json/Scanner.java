@@ -26,7 +26,7 @@ final class Scanner {
 
     /** Where a scanner was in a container when it entered one further in; filled anew each time. */
     static final class Around {
-        private @Nullable Keys keys;
+        private Keys keys = Keys.EMPTY;
         private boolean inObject;
         private int members;
         private int item;
@@ -50,7 +50,6 @@ final class Scanner {
     private static final int SCALAR = 8;
     private static final int PASSAGE = 9;
     private static final int START = 10;
-    private static final int DONE = 11;
 
     private final int mostHeldBack;
     private final int mostDeep;
@@ -65,14 +64,15 @@ final class Scanner {
     /** Whether the container that is passed is an object. */
     private boolean passesObject;
 
-    private @Nullable Keys keys;
+    private Keys keys = Keys.EMPTY;
     private long mayStop;
     private boolean stopAtNextKey;
     private Want want = Want.LOOK;
     private int key = Keys.NONE;
     private int keyQuote;
+    private int memberFrom;
     private int members;
-    private int item = -1;
+    private int item;
     private int valueStart;
     private int lastEnd;
     private @Nullable Unread fault;
@@ -91,9 +91,10 @@ final class Scanner {
     @SuppressWarnings("fallthrough")
     Event next(byte[] bytes, int end) {
         int p = at;
+        int next = state;
+        boolean plainKey = false;
         while (true) {
-            boolean plainKey = false;
-            switch (state) {
+            switch (next) {
                 case AFTER:
                     p = Space.past(bytes, p, end);
                     if (p == end) {
@@ -104,7 +105,11 @@ final class Scanner {
                     }
                     p++;
                     if (!inObject) {
-                        state = VALUE;
+                        if (entered == 0) {
+                            return fault(Unread.MALFORMED);
+                        }
+                        item++;
+                        next = VALUE;
                         continue;
                     }
                 // falls through
@@ -155,12 +160,11 @@ final class Scanner {
                     valueStart = p;
                     byte c = bytes[p];
                     if (c == '{' || c == '[') {
-                        at = p;
-                        Event event = open(c == '{');
+                        Event event = open(c == '{', ++p);
                         if (event != null) {
                             return event;
                         }
-                        p = at;
+                        next = PASSAGE;
                         continue;
                     }
                     if (c != '"') {
@@ -171,6 +175,7 @@ final class Scanner {
                         if (ended(p)) {
                             return Event.VALUE;
                         }
+                        next = AFTER;
                         continue;
                     }
                     p++;
@@ -184,6 +189,7 @@ final class Scanner {
                     if (ended(p)) {
                         return Event.VALUE;
                     }
+                    next = AFTER;
                     continue;
                 case PASSAGE:
                     p = passage.goOn(bytes, p, end);
@@ -193,6 +199,7 @@ final class Scanner {
                     if (ended(p)) {
                         return Event.VALUE;
                     }
+                    next = AFTER;
                     continue;
                 default:
                     at = p;
@@ -201,6 +208,7 @@ final class Scanner {
                         return event;
                     }
                     p = at;
+                    next = state;
             }
         }
     }
@@ -211,14 +219,16 @@ final class Scanner {
         }
         if (state == SCALAR) {
             int p = scalar.goOn(bytes, at, end);
-            return p < 0 ? cutOff(SCALAR, p) : ended(p) ? Event.VALUE : null;
+            if (p < 0) {
+                return cutOff(SCALAR, p);
+            }
+            at = p;
+            state = AFTER;
+            return ended(p) ? Event.VALUE : null;
         }
         at = Space.past(bytes, at, end);
         if (at == end) {
             return Event.MORE;
-        }
-        if (state == DONE) {
-            return fault(Unread.MALFORMED);
         }
         byte c = bytes[at];
         if (c == (inObject ? '}' : ']')) {
@@ -255,25 +265,29 @@ final class Scanner {
             fault = Unread.TOO_LARGE;
             return true;
         }
-        key = keys == null ? Keys.NONE : keys.find(bytes, keyQuote + 1, quote, plain);
-        boolean stops = stopAtNextKey || key != Keys.NONE;
+        key = keys.find(bytes, keyQuote + 1, quote, plain);
+        boolean stops = stopAtNextKey;
+        if (key != Keys.NONE) {
+            memberFrom = lastEnd;
+            want = Want.CAPTURE;
+            stops |= keys.stopsAt(key);
+        }
         if (stopAtNextKey) {
             stopAtNextKey = false;
-            mayStop = filter(keys);
+            mayStop = keys.filter();
         }
         return stops;
     }
 
     /** A value in the entered container ended; whether to stop there. */
     private boolean ended(int position) {
-        at = position;
         lastEnd = position;
-        item++;
-        state = entered == 0 ? DONE : AFTER;
-        return want != Want.SKIP && endedWanted();
+        return want != Want.SKIP && endedWanted(position);
     }
 
-    private boolean endedWanted() {
+    private boolean endedWanted(int position) {
+        at = position;
+        state = AFTER;
         boolean captured = want == Want.CAPTURE;
         if (inObject) {
             want = Want.SKIP;
@@ -281,11 +295,11 @@ final class Scanner {
         return captured;
     }
 
-    private @Nullable Event open(boolean object) {
+    private @Nullable Event open(boolean object, int behind) {
         if (entered == mostDeep) {
             return fault(Unread.TOO_DEEP);
         }
-        at++;
+        at = behind;
         passage.begin(object, mostDeep - entered);
         passesObject = object;
         state = PASSAGE;
@@ -294,7 +308,7 @@ final class Scanner {
 
     private Event close(byte c, int position) {
         at = position;
-        if (c != (inObject ? '}' : ']')) {
+        if (entered == 0 || c != (inObject ? '}' : ']')) {
             return fault(Unread.MALFORMED);
         }
         return at - lastEnd > mostHeldBack ? fault(Unread.TOO_LARGE) : Event.END;
@@ -318,7 +332,7 @@ final class Scanner {
     }
 
     /** Enters the container that was just stopped at; tells {@code around} the place to come back to. */
-    void enter(@Nullable Keys keysThatMatter, Around around) {
+    void enter(Keys keysThatMatter, Around around) {
         around.keys = keys;
         around.inObject = inObject;
         around.members = members;
@@ -331,7 +345,7 @@ final class Scanner {
         item = 0;
         lastEnd = at;
         keys(keysThatMatter);
-        want = keysThatMatter == null ? Want.LOOK : Want.SKIP;
+        want = inObject ? Want.SKIP : Want.LOOK;
     }
 
     /** Leaves the container whose {@link Event#END} was stopped at, back to the one around it. */
@@ -343,16 +357,17 @@ final class Scanner {
         item = around.item;
         want = around.want;
         stopAtNextKey = false;
-        ended(at + 1);
+        at++;
+        state = AFTER;
+        lastEnd = at;
+        if (inObject) {
+            want = Want.SKIP;
+        }
     }
 
-    private void keys(@Nullable Keys keysThatMatter) {
+    private void keys(Keys keysThatMatter) {
         keys = keysThatMatter;
-        mayStop = filter(keysThatMatter);
-    }
-
-    private static long filter(@Nullable Keys keys) {
-        return keys == null ? 0 : keys.filter();
+        mayStop = keysThatMatter.filter();
     }
 
     /** What to do with the value of the member whose key was stopped at. */
@@ -374,6 +389,11 @@ final class Scanner {
     /** Where the opening quote of the last key in the entered object is. */
     int keyQuote() {
         return keyQuote;
+    }
+
+    /** Where the member whose key was found last begins, with what divides it from the one before. */
+    int memberFrom() {
+        return memberFrom;
     }
 
     /** How many members of the entered object began. */
@@ -418,13 +438,14 @@ final class Scanner {
     void shift(int by) {
         at -= by;
         keyQuote -= by;
+        memberFrom -= by;
         valueStart -= by;
         lastEnd -= by;
     }
 
     /** Whether the text may end here: one whole value, and nothing after it but white space. */
     boolean mayEnd() {
-        return state == DONE || (entered == 0 && state == SCALAR && scalar.mayEnd());
+        return entered == 0 && (state == AFTER || (state == SCALAR && scalar.mayEnd()));
     }
 
     /** Why {@link Event#FAULT} was reported. */
