@@ -48,9 +48,27 @@ final class Passage {
         int p = from;
         int next = state;
         boolean inObject = nesting.inObject();
+        parts:
         while (true) {
             switch (next) {
                 case AFTER:
+                    // Most members of most messages: ,"key":"text"
+                    while (inObject && Text.isCommaQuote(bytes, p, end)) {
+                        p = Text.closingQuote(bytes, p + 2, end);
+                        if (p < 0) {
+                            return cutOff(KEY, p);
+                        }
+                        p++;
+                        if (!Text.isColonQuote(bytes, p, end)) {
+                            next = COLON;
+                            continue parts;
+                        }
+                        p = Text.closingQuote(bytes, p + 2, end);
+                        if (p < 0) {
+                            return cutOff(STRING, p);
+                        }
+                        p++;
+                    }
                     p = Space.past(bytes, p, end);
                     if (p == end) {
                         return cutOff(AFTER, ~p);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * cut off at any byte and goes on where it was.
  *
  * <p>The containers that matter are <em>entered</em>; they are always the outermost ones. In an entered object it stops
- * at keys that matter, in an entered array at containers. Containers that are not entered are a {@link Passage}.
+ * at keys that matter, or where their values end, in an entered array at containers. A container that is not entered is
+ * a {@link Passage}.
  *
  * <p>Positions are indexes into the array that is scanned. Bytes before {@link #neededFrom()} may be dropped between
  * calls, if {@link #shift} is told by how much what remains has moved.
@@ -20,7 +21,7 @@ final class Scanner {
         SKIP,
         /** Stop where it begins, if it is an object or an array. */
         LOOK,
-        /** Stop where it ends. */
+        /** Stop where it ends; so it is with every key that matters, until told otherwise. */
         CAPTURE
     }
 
