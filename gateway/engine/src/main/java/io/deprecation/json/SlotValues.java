@@ -21,6 +21,8 @@ final class SlotValues {
         }
     }
 
+    private static final Values NOTHING_READ = Values.missing(0);
+
     private final Node node;
     private final @Nullable Value[] values;
     private final @Nullable Value[] after;
@@ -93,6 +95,9 @@ final class SlotValues {
 
     /** The values of one side of a change; good until the next object. */
     Values pick(Side side, boolean readsNothing) {
+        if (side.size() == 0) {
+            return NOTHING_READ;
+        }
         Picked pick = picked[side.index()];
         if (pick == null) {
             pick = new Picked(side.size());
