@@ -39,7 +39,15 @@ public final class Bench {
                     .put(benchmark.substring(benchmark.lastIndexOf('.') + 1), result);
         }
         System.out.printf(
-                HEAD, "bytes", "upstream", "tree us", "rewriter us", "ratio", "nothing us", "ratio", "rewriter B",
+                HEAD,
+                "bytes",
+                "upstream",
+                "tree us",
+                "rewriter us",
+                "ratio",
+                "nothing us",
+                "ratio",
+                "rewriter B",
                 "nothing B");
         bodies.forEach((body, results) -> print(System.out, body, results));
     }
