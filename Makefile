@@ -39,10 +39,12 @@ fuzz: need-tools
 		JAZZER_FUZZ=1 $(MVN) -pl gateway/engine test -Dtest=$$test -Dtest.quiet=false; \
 	done
 
-# The engine beside Jackson, with what each call allocates; a quiet machine and some minutes.
+# The engine beside Jackson, with what each call allocates; a quiet machine and ten minutes. Fewer cases by JMH's own
+# options: make bench BENCH="-p size=1048576".
+BENCH ?=
 bench: need-tools
 	@$(MVN) -q -pl gateway/engine,gateway/benchmarks package -DskipTests
-	@java -cp "gateway/benchmarks/target/classes:gateway/benchmarks/target/lib/*" org.openjdk.jmh.Main -prof gc
+	@java -cp "gateway/benchmarks/target/classes:gateway/benchmarks/target/lib/*" io.deprecation.benchmarks.Bench $(BENCH)
 
 # A gigabyte through one rewriter: the live heap stays flat.
 soak: need-tools

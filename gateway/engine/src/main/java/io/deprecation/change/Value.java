@@ -215,9 +215,10 @@ public final class Value {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Value that
-                && isNothing() == that.isNothing()
-                && Arrays.equals(bytes, from, to, that.bytes, that.from, that.to);
+        return this == other
+                || (other instanceof Value that
+                        && isNothing() == that.isNothing()
+                        && Arrays.equals(bytes, from, to, that.bytes, that.from, that.to));
     }
 
     @Override

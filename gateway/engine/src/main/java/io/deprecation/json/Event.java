@@ -4,9 +4,9 @@ package io.deprecation.json;
 enum Event {
     /** It needs more bytes. */
     MORE,
-    /** A member of the entered object begins; its key is one that matters, or the next one was asked for. */
+    /** A member of the entered object begins; its key is one to stop at, or the next one was asked for. */
     KEY,
-    /** The value asked for ended. */
+    /** The value of a member that matters ended. */
     VALUE,
     /** An object begins where one was looked for. */
     OBJECT,

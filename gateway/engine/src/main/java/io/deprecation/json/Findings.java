@@ -51,8 +51,8 @@ final class Findings {
         Frame frame = frames.top();
         String object = frames.pointer();
         boolean newAlone = outcome.found() == Found.NEW;
-        int[] offending = newAlone ? change.newSlots() : change.oldSlots();
-        int[] instead = newAlone ? change.oldSlots() : change.newSlots();
+        int[] offending = newAlone ? change.fresh().slots() : change.old().slots();
+        int[] instead = newAlone ? change.old().slots() : change.fresh().slots();
         List<String> replacements = Arrays.stream(instead)
                 .mapToObj(slot -> object + frame.node().slot(slot).pointer())
                 .toList();

@@ -12,19 +12,16 @@ final class Frame {
     private final boolean object;
     private final SlotValues values;
     private final List<Undecided> undecided = new ArrayList<>(0);
-    private Scanner.Around around;
+    private final Scanner.Around around = new Scanner.Around();
     private boolean holdsBack;
     private boolean beganHold;
     private int cuts;
     private int cutFrom = NONE;
-    private int slot = NONE;
-    private int memberFrom;
     private int captured;
 
-    Frame(Node node, boolean object, Scanner.Around around) {
+    Frame(Node node, boolean object) {
         this.node = node;
         this.object = object;
-        this.around = around;
         this.values = new SlotValues(node);
     }
 
@@ -34,8 +31,7 @@ final class Frame {
     }
 
     /** Starts anew, for another container at the same place of the plan. */
-    void reuse(Scanner.Around nowAround) {
-        around = nowAround;
+    void reuse() {
         values.clear();
         undecided.clear();
         holdsBack = false;
@@ -43,7 +39,6 @@ final class Frame {
         cuts = 0;
         captured = 0;
         cutFrom = NONE;
-        slot = NONE;
     }
 
     Node node() {
@@ -54,7 +49,7 @@ final class Frame {
         return object;
     }
 
-    /** Where the scanner was in the container around this one. */
+    /** Where the scanner was in the container around this one; the scanner's to fill. */
     Scanner.Around around() {
         return around;
     }
@@ -62,22 +57,6 @@ final class Frame {
     /** What stands in the slots so far. */
     SlotValues values() {
         return values;
-    }
-
-    /** The slot whose member began last. */
-    int slot() {
-        return slot;
-    }
-
-    /** An owned member begins, with what divides it from the one before. */
-    void beginMember(int owned, int from) {
-        slot = owned;
-        memberFrom = from;
-    }
-
-    /** Where the member that began last begins. */
-    int memberFrom() {
-        return memberFrom;
     }
 
     /** Counts the bytes of a value that is remembered until this object ends. */
@@ -145,7 +124,6 @@ final class Frame {
 
     /** The text moved towards the start by so many bytes. */
     void shift(int by) {
-        memberFrom -= by;
         if (cutFrom != NONE) {
             cutFrom -= by;
         }

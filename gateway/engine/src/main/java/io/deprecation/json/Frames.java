@@ -11,17 +11,19 @@ final class Frames {
     private @Nullable Frame[] frames = new @Nullable Frame[4];
     private int size;
 
-    void push(Node node, boolean object, Scanner.Around around) {
+    Frame push(Node node, boolean object) {
         if (size == frames.length) {
             frames = Arrays.copyOf(frames, size * 2);
         }
         Frame used = frames[size];
-        if (used != null && used.fits(node, object)) {
-            used.reuse(around);
-        } else {
-            frames[size] = new Frame(node, object, around);
-        }
         size++;
+        if (used != null && used.fits(node, object)) {
+            used.reuse();
+            return used;
+        }
+        var frame = new Frame(node, object);
+        frames[size - 1] = frame;
+        return frame;
     }
 
     void pop() {

@@ -18,6 +18,10 @@ final class Nesting {
         return inObject;
     }
 
+    void clear() {
+        depth = 0;
+    }
+
     void push(boolean object) {
         int word = depth >>> 6;
         if (word == objects.length) {

@@ -84,6 +84,11 @@ final class Node {
         return nested;
     }
 
+    /** How many sides the changes have. */
+    int sides() {
+        return 3 * changes.length;
+    }
+
     PlannedChange[] changes() {
         return changes;
     }

@@ -68,9 +68,9 @@ final class NodeBuilder {
                 rule,
                 change,
                 aim,
-                slots.of(change.oldPaths(), handling(change, aim, Form.OLD)),
-                slots.of(change.newPaths(), handling(change, aim, Form.NEW)),
-                slots.of(change.readPaths(), Slot.Handling.PASS)));
+                slots.side(change.oldPaths(), handling(change, aim, Form.OLD)),
+                slots.side(change.newPaths(), handling(change, aim, Form.NEW)),
+                slots.side(change.readPaths(), Slot.Handling.PASS)));
     }
 
     private Slot.Handling handling(Change change, Aim aim, Form side) {
@@ -87,9 +87,12 @@ final class NodeBuilder {
     private Node build() {
         var names = new ArrayList<String>();
         var members = new ArrayList<Node.Member>();
+        var stops = new ArrayList<Boolean>();
+        List<Slot> built = slots.build();
         slots.members().forEach((name, slot) -> {
             names.add(name);
             members.add(new Node.Member(slot, null));
+            stops.add(built.get(slot).handling() != Slot.Handling.PASS);
         });
         below.forEach((name, node) -> {
             if (names.contains(name)) {
@@ -98,13 +101,14 @@ final class NodeBuilder {
             }
             names.add(name);
             members.add(new Node.Member(Slot.NO_ROOT, node.build()));
+            stops.add(true);
         });
         return new Node(
                 step,
                 items == null ? null : items.build(),
-                new Keys(names),
+                new Keys(names, stops),
                 List.copyOf(members),
-                slots.build(),
+                built,
                 List.copyOf(changes));
     }
 }

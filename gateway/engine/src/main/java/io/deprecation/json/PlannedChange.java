@@ -12,24 +12,22 @@ import org.jspecify.annotations.Nullable;
 /** A change at one location: its aim, and the slots of its two sides. Immutable. */
 final class PlannedChange {
 
-    private static final Values NOTHING_READ = Values.missing(0);
-
     private final int rule;
     private final Change change;
     private final Aim aim;
     private final boolean readsNothing;
-    private final int[] oldSlots;
-    private final int[] newSlots;
-    private final int[] readSlots;
+    private final Side old;
+    private final Side fresh;
+    private final Side read;
 
-    PlannedChange(int rule, Change change, Aim aim, int[] oldSlots, int[] newSlots, int[] readSlots) {
+    PlannedChange(int rule, Change change, Aim aim, Side old, Side fresh, Side read) {
         this.rule = rule;
         this.change = change;
         this.aim = aim;
         this.readsNothing = change.readsNothing();
-        this.oldSlots = oldSlots;
-        this.newSlots = newSlots;
-        this.readSlots = readSlots;
+        this.old = old;
+        this.fresh = fresh;
+        this.read = read;
     }
 
     /** The index of the rule in the plan. */
@@ -48,40 +46,39 @@ final class PlannedChange {
     /** The same, where one form is preferred if the two disagree. */
     PlannedChange preferring(OnConflict preference) {
         var settled = new Aim(aim.target(), preference, aim.whole());
-        return new PlannedChange(rule, change, settled, oldSlots, newSlots, readSlots);
+        return new PlannedChange(rule, change, settled, old, fresh, read);
     }
 
-    /** The slots of the old form, in the order of its paths; not to be changed. */
-    int[] oldSlots() {
-        return oldSlots;
+    /** The old form's side, in the order of its paths. */
+    Side old() {
+        return old;
     }
 
-    /** The slots of the new form, in the order of its paths; not to be changed. */
-    int[] newSlots() {
-        return newSlots;
+    /** The new form's side, in the order of its paths. */
+    Side fresh() {
+        return fresh;
     }
 
     /** What becomes of an object with these values; what it leaves in the slots goes into {@code after}. */
     Outcome translate(SlotValues values, @Nullable Value[] after) {
-        Values old = values.pick(oldSlots, readsNothing);
-        Values fresh = values.pick(newSlots, readsNothing);
-        Values read = readSlots.length == 0 ? NOTHING_READ : values.pick(readSlots, readsNothing);
-        Outcome made = change.translate(aim, old, fresh, read);
-        Outcome outcome = lacksPlace(values, oldSlots, made.old()) || lacksPlace(values, newSlots, made.fresh())
-                ? made.withoutPlace(aim.target(), old, fresh)
+        Values oldFound = values.pick(old, readsNothing);
+        Values freshFound = values.pick(fresh, readsNothing);
+        Outcome made = change.translate(aim, oldFound, freshFound, values.pick(read, readsNothing));
+        Outcome outcome = lacksPlace(values, old, made.old()) || lacksPlace(values, fresh, made.fresh())
+                ? made.withoutPlace(aim.target(), oldFound, freshFound)
                 : made;
-        if (isTaken(oldSlots, old, outcome.old(), values, after)
-                || isTaken(newSlots, fresh, outcome.fresh(), values, after)) {
-            return new Outcome(Found.CONFLICT, false, old, fresh);
+        if (isTaken(old, oldFound, outcome.old(), values, after)
+                || isTaken(fresh, freshFound, outcome.fresh(), values, after)) {
+            return new Outcome(Found.CONFLICT, false, oldFound, freshFound);
         }
-        adopt(oldSlots, old, outcome.old(), after);
-        adopt(newSlots, fresh, outcome.fresh(), after);
+        adopt(old, oldFound, outcome.old(), after);
+        adopt(fresh, freshFound, outcome.fresh(), after);
         return outcome;
     }
 
-    private static boolean lacksPlace(SlotValues values, int[] slots, Values made) {
-        for (int i = 0; i < slots.length; i++) {
-            if (made.get(i) != null && values.isBlocked(slots[i])) {
+    private static boolean lacksPlace(SlotValues values, Side side, Values made) {
+        for (int i = 0; i < side.size() && values.hasBlocked(); i++) {
+            if (made.get(i) != null && values.isBlocked(side.slot(i))) {
                 return true;
             }
         }
@@ -90,11 +87,10 @@ final class PlannedChange {
 
     /** Whether this change puts a value where another one has put a different one. */
     @SuppressWarnings("ReferenceEquality") // what stands there as it came is the same value
-    private static boolean isTaken(
-            int[] slots, Values before, Values made, SlotValues values, @Nullable Value[] after) {
-        for (int i = 0; i < slots.length; i++) {
-            Value there = after[slots[i]];
-            if (there != null && there != values.get(slots[i])) {
+    private static boolean isTaken(Side side, Values before, Values made, SlotValues values, @Nullable Value[] after) {
+        for (int i = 0; i < side.size(); i++) {
+            Value there = after[side.slot(i)];
+            if (there != null && there != values.get(side.slot(i))) {
                 Value value = made.get(i);
                 if (value != null && !value.equals(before.get(i)) && !value.agrees(there)) {
                     return true;
@@ -105,11 +101,11 @@ final class PlannedChange {
     }
 
     /** Only what this change changed: another may have changed the same slot. */
-    private static void adopt(int[] slots, Values before, Values made, @Nullable Value[] after) {
-        for (int i = 0; i < slots.length; i++) {
+    private static void adopt(Side side, Values before, Values made, @Nullable Value[] after) {
+        for (int i = 0; i < side.size(); i++) {
             Value value = made.get(i);
             if (value == null ? before.get(i) != null : !value.equals(before.get(i))) {
-                after[slots[i]] = value;
+                after[side.slot(i)] = value;
             }
         }
     }

@@ -125,7 +125,7 @@ public final class Rewriter implements Translator {
         if (node == null || !(object ? node.hasMembers() : node.items() != null)) {
             return;
         }
-        frames.push(node, object, scanner.enter(object ? node.keys() : null));
+        scanner.enter(node.keys(), frames.push(node, object).around());
         next = node.items();
     }
 
@@ -146,13 +146,11 @@ public final class Rewriter implements Translator {
             scanner.want(Scanner.Want.LOOK);
             return;
         }
-        scanner.want(Scanner.Want.CAPTURE);
-        frame.beginMember(member.slot(), scanner.lastEnd());
-        beginOwned(frame, membersBefore);
+        beginOwned(frame, member.slot(), membersBefore);
     }
 
-    private void beginOwned(Frame frame, int membersBefore) {
-        Slot.Handling handling = frame.node().slot(frame.slot()).handling();
+    private void beginOwned(Frame frame, int slot, int membersBefore) {
+        Slot.Handling handling = frame.node().slot(slot).handling();
         int from = membersBefore == frame.cuts() ? scanner.keyQuote() : scanner.lastEnd();
         if (handling == Slot.Handling.HOLD && !frame.holdsBack()) {
             frame.holdBack(tape.hold(from));
@@ -161,7 +159,7 @@ public final class Rewriter implements Translator {
             if (handling != Slot.Handling.PASS) {
                 frame.undecided()
                         .add(new Undecided(
-                                frame.slot(),
+                                slot,
                                 membersBefore,
                                 handling == Slot.Handling.CUT,
                                 scanner.lastEnd(),
@@ -173,30 +171,27 @@ public final class Rewriter implements Translator {
     }
 
     private void value(Frame frame) {
+        int slot = frame.node().member(scanner.key()).slot();
         var value = Value.over(tape.bytes(), scanner.valueStart(), scanner.at());
         captured += value.length();
         frame.capture(value.length());
-        if (captured > limits.heldBack() || scanner.at() - frame.memberFrom() > limits.heldBack()) {
+        if (captured > limits.heldBack() || scanner.at() - scanner.memberFrom() > limits.heldBack()) {
             giveUp(Unread.TOO_LARGE);
             return;
         }
-        Value former = frame.values().get(frame.slot());
+        Value former = frame.values().get(slot);
         if (former != null) {
-            findings.duplicate(frames, frame.slot());
+            findings.duplicate(frames, slot);
             captured -= former.length();
             frame.capture(-former.length());
         }
-        frame.values().set(frame.slot(), value);
+        frame.values().set(slot, value);
         if (frame.isCutting()) {
             tape.cut(frame.endCut(), scanner.at());
-        } else if (frame.holdsBack() && isLastUndecided(frame)) {
+        } else if (frame.holdsBack() && frame.lastUndecided().slot() == slot) {
             frame.lastUndecided().valueAt(scanner.valueStart(), scanner.at());
         }
         watchSeparators(frame);
-    }
-
-    private static boolean isLastUndecided(Frame frame) {
-        return frame.lastUndecided().slot() == frame.slot();
     }
 
     /** What divides a cut member from the next one is cut with it if no member is left before them. */
@@ -223,7 +218,7 @@ public final class Rewriter implements Translator {
     }
 
     private void endObject(Frame frame) {
-        @Nullable Value[] after = frame.values().copy();
+        @Nullable Value[] after = frame.values().after();
         for (PlannedChange change : frame.node().changes()) {
             Outcome outcome = change.translate(frame.values(), after);
             findings.add(frames, change, disputes.settle(frames, change, outcome, after));

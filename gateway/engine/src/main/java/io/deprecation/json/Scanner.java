@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * cut off at any byte and goes on where it was.
  *
  * <p>The containers that matter are <em>entered</em>; they are always the outermost ones. In an entered object it stops
- * at keys that matter, in an entered array at containers. Everything in containers that are not entered is skipped.
+ * at keys that matter, or where their values end, in an entered array at containers. A container that is not entered is
+ * a {@link Passage}.
  *
  * <p>Positions are indexes into the array that is scanned. Bytes before {@link #neededFrom()} may be dropped between
  * calls, if {@link #shift} is told by how much what remains has moved.
@@ -20,45 +21,59 @@ final class Scanner {
         SKIP,
         /** Stop where it begins, if it is an object or an array. */
         LOOK,
-        /** Stop where it ends. */
+        /** Stop where it ends; so it is with every key that matters, until told otherwise. */
         CAPTURE
     }
 
-    /** Where a scanner was in a container when it entered one further in. */
-    record Around(@Nullable Keys keys, int members, int item, Want want) {}
+    /** Where a scanner was in a container when it entered one further in; filled anew each time. */
+    static final class Around {
+        private Keys keys = Keys.EMPTY;
+        private boolean inObject;
+        private int members;
+        private int item;
+        private Want want = Want.SKIP;
+
+        /** The index of the item that was entered, if it stands in an array. */
+        int item() {
+            return item;
+        }
+    }
 
     // What comes next. Plain numbers, because the loop falls from one to the next.
-    private static final int START = 0;
-    private static final int AFTER = 1;
-    private static final int NEXT_KEY = 2;
-    private static final int KEY = 3;
-    private static final int COLON = 4;
-    private static final int VALUE = 5;
-    private static final int STRING = 6;
-    private static final int NUMBER = 7;
-    private static final int FIRST_KEY = 8;
-    private static final int FIRST_ITEM = 9;
-    private static final int DONE = 10;
+    private static final int AFTER = 0;
+    private static final int NEXT_KEY = 1;
+    private static final int KEY = 2;
+    private static final int COLON = 3;
+    private static final int VALUE = 4;
+    private static final int STRING = 5;
+    private static final int FIRST_KEY = 6;
+    private static final int FIRST_ITEM = 7;
+    private static final int SCALAR = 8;
+    private static final int PASSAGE = 9;
+    private static final int START = 10;
 
     private final int mostHeldBack;
     private final int mostDeep;
-    private final Nesting nesting = new Nesting();
+    private final Passage passage = new Passage();
+    private final Scalar scalar = new Scalar();
     private int state = START;
     private int at;
-    private int digits;
+    /** How many containers were entered. */
     private int entered;
-    /** Whether the innermost container is the innermost that was entered. */
-    private boolean inEntered = true;
+    /** Whether the innermost of them is an object. */
+    private boolean inObject;
+    /** Whether the container that is passed is an object. */
+    private boolean passesObject;
 
-    private @Nullable Keys keys;
-    private long keyLengths;
+    private Keys keys = Keys.EMPTY;
+    private long mayStop;
     private boolean stopAtNextKey;
     private Want want = Want.LOOK;
     private int key = Keys.NONE;
     private int keyQuote;
-    private boolean plainKey;
+    private int memberFrom;
     private int members;
-    private int item = -1;
+    private int item;
     private int valueStart;
     private int lastEnd;
     private @Nullable Unread fault;
@@ -71,46 +86,44 @@ final class Scanner {
     /**
      * Scans on, up to {@code end}.
      *
-     * <p>This is where the time goes. The order of the cases is that of a member's parts, so that a member of an object
-     * falls through them without a jump; what is rare is left to methods.
+     * <p>This is where the time goes. The order of the cases is that of a member's parts, so that a member falls through
+     * them without a jump; what is rare is left to methods.
      */
     @SuppressWarnings("fallthrough")
     Event next(byte[] bytes, int end) {
         int p = at;
+        int next = state;
+        boolean plainKey = false;
         while (true) {
-            switch (state) {
+            switch (next) {
                 case AFTER:
-                    p = pastSpace(bytes, p, end);
+                    p = Space.past(bytes, p, end);
                     if (p == end) {
                         return more(AFTER, p);
                     }
                     if (bytes[p] != ',') {
-                        at = p;
-                        Event event = close(bytes[p]);
-                        if (event != null) {
-                            return event;
-                        }
-                        p = at;
-                        continue;
+                        return close(bytes[p], p);
                     }
                     p++;
-                    if (!nesting.inObject()) {
-                        state = VALUE;
+                    if (!inObject) {
+                        if (entered == 0) {
+                            return fault(Unread.MALFORMED);
+                        }
+                        item++;
+                        next = VALUE;
                         continue;
                     }
                 // falls through
                 case NEXT_KEY:
-                    p = pastSpace(bytes, p, end);
+                    p = Space.past(bytes, p, end);
                     if (p == end) {
                         return more(NEXT_KEY, p);
                     }
                     if (bytes[p] != '"') {
                         return fault(Unread.MALFORMED);
                     }
-                    if (inEntered) {
-                        keyQuote = p;
-                        plainKey = true;
-                    }
+                    keyQuote = p;
+                    plainKey = true;
                     p++;
                 // falls through
                 case KEY:
@@ -123,18 +136,15 @@ final class Scanner {
                         }
                     }
                     p = keyEnd + 1;
-                    if (inEntered) {
-                        members++;
-                        want = Want.SKIP;
-                        if (mayStopAtKey(keyEnd) && stopsAtKey(bytes, keyEnd)) {
-                            at = p;
-                            state = COLON;
-                            return fault == null ? Event.KEY : Event.FAULT;
-                        }
+                    members++;
+                    if (mayStopAtKey(bytes, keyEnd, plainKey) && stopsAtKey(bytes, keyEnd, plainKey)) {
+                        at = p;
+                        state = COLON;
+                        return fault == null ? Event.KEY : Event.FAULT;
                     }
                 // falls through
                 case COLON:
-                    p = pastSpace(bytes, p, end);
+                    p = Space.past(bytes, p, end);
                     if (p == end) {
                         return more(COLON, p);
                     }
@@ -144,34 +154,53 @@ final class Scanner {
                     p++;
                 // falls through
                 case VALUE:
-                    p = pastSpace(bytes, p, end);
+                    p = Space.past(bytes, p, end);
                     if (p == end) {
                         return more(VALUE, p);
                     }
-                    if (inEntered) {
-                        valueStart = p;
-                    }
-                    if (bytes[p] != '"') {
-                        at = p;
-                        Event event = begin(bytes, end);
+                    valueStart = p;
+                    byte c = bytes[p];
+                    if (c == '{' || c == '[') {
+                        Event event = open(c == '{', ++p);
                         if (event != null) {
                             return event;
                         }
-                        p = at;
+                        next = PASSAGE;
+                        continue;
+                    }
+                    if (c != '"') {
+                        p = scalar.begin(bytes, p, end);
+                        if (p < 0) {
+                            return cutOff(SCALAR, p);
+                        }
+                        if (ended(p)) {
+                            return Event.VALUE;
+                        }
+                        next = AFTER;
                         continue;
                     }
                     p++;
                 // falls through
                 case STRING:
-                    int quote = Text.closingQuote(bytes, p, end);
-                    if (quote < 0) {
-                        return cutOff(STRING, quote);
+                    p = Text.closingQuote(bytes, p, end);
+                    if (p < 0) {
+                        return cutOff(STRING, p);
                     }
-                    p = quote + 1;
-                    state = nesting.depth() == 0 ? DONE : AFTER;
-                    if (inEntered && ended(p)) {
+                    p++;
+                    if (ended(p)) {
                         return Event.VALUE;
                     }
+                    next = AFTER;
+                    continue;
+                case PASSAGE:
+                    p = passage.goOn(bytes, p, end);
+                    if (p < 0) {
+                        return cutOff(PASSAGE, p);
+                    }
+                    if (ended(p)) {
+                        return Event.VALUE;
+                    }
+                    next = AFTER;
                     continue;
                 default:
                     at = p;
@@ -180,41 +209,34 @@ final class Scanner {
                         return event;
                     }
                     p = at;
+                    next = state;
             }
         }
-    }
-
-    private static int pastSpace(byte[] bytes, int from, int end) {
-        int p = from;
-        while (p < end
-                && bytes[p] <= ' '
-                && (bytes[p] == ' ' || bytes[p] == '\n' || bytes[p] == '\r' || bytes[p] == '\t')) {
-            p++;
-        }
-        return p;
     }
 
     private @Nullable Event rare(byte[] bytes, int end) {
         if (state == START) {
             return byteOrderMark(bytes, end);
         }
-        if (state == NUMBER) {
-            return number(bytes, end);
+        if (state == SCALAR) {
+            int p = scalar.goOn(bytes, at, end);
+            if (p < 0) {
+                return cutOff(SCALAR, p);
+            }
+            at = p;
+            state = AFTER;
+            return ended(p) ? Event.VALUE : null;
         }
-        at = pastSpace(bytes, at, end);
+        at = Space.past(bytes, at, end);
         if (at == end) {
             return Event.MORE;
         }
         byte c = bytes[at];
-        if (state == FIRST_KEY && c != '}') {
-            state = NEXT_KEY;
-            return null;
+        if (c == (inObject ? '}' : ']')) {
+            return close(c, at);
         }
-        if (state == FIRST_ITEM && c != ']') {
-            state = VALUE;
-            return null;
-        }
-        return state == DONE ? fault(Unread.MALFORMED) : close(c);
+        state = inObject ? NEXT_KEY : VALUE;
+        return null;
     }
 
     /** A byte order mark may begin the text; it is no part of it. */
@@ -232,107 +254,65 @@ final class Scanner {
     }
 
     /** Whether the key that ended at a quote might be one to stop at; a quick no for most. */
-    private boolean mayStopAtKey(int quote) {
-        return stopAtNextKey
-                || !plainKey
-                || (keyLengths & Keys.bit(quote - keyQuote - 1)) != 0
+    private boolean mayStopAtKey(byte[] bytes, int quote, boolean plain) {
+        return (mayStop & Keys.bit(bytes[keyQuote + 1], quote - keyQuote - 1)) != 0
+                || !plain
                 || quote - lastEnd > mostHeldBack;
     }
 
-    /** Whether to stop at the key of the entered object that ended, or at its being too far from the member before. */
-    private boolean stopsAtKey(byte[] bytes, int quote) {
+    /** Whether to stop at the key that ended, or at its being too far from the member before. */
+    private boolean stopsAtKey(byte[] bytes, int quote, boolean plain) {
         if (quote - lastEnd > mostHeldBack) {
             fault = Unread.TOO_LARGE;
             return true;
         }
-        key = keys == null ? Keys.NONE : keys.find(bytes, keyQuote + 1, quote, plainKey);
-        boolean stops = stopAtNextKey || key != Keys.NONE;
-        stopAtNextKey = false;
+        key = keys.find(bytes, keyQuote + 1, quote, plain);
+        boolean stops = stopAtNextKey;
+        if (key != Keys.NONE) {
+            memberFrom = lastEnd;
+            want = Want.CAPTURE;
+            stops |= keys.stopsAt(key);
+        }
+        if (stopAtNextKey) {
+            stopAtNextKey = false;
+            mayStop = keys.filter();
+        }
         return stops;
     }
 
-    /** Begins a value that is no string. */
-    private @Nullable Event begin(byte[] bytes, int end) {
-        byte c = bytes[at];
-        if (c == '{' || c == '[') {
-            return open(c == '{');
-        }
-        if (c == 't' || c == 'f' || c == 'n') {
-            return literal(Literals.length(bytes, at, end));
-        }
-        int p = at;
-        if (c >= '1' && c <= '9') {
-            while (p < end && bytes[p] >= '0' && bytes[p] <= '9') {
-                p++;
-            }
-            digits = Digits.WHOLE;
-        } else {
-            digits = Digits.START;
-        }
-        at = p;
-        return number(bytes, end);
-    }
-
-    private @Nullable Event literal(int length) {
-        if (length <= 0) {
-            return length < 0 ? fault(Unread.MALFORMED) : more(VALUE, at);
-        }
-        at += length;
-        return endedAt();
-    }
-
-    private @Nullable Event number(byte[] bytes, int end) {
-        int p = at;
-        int s = digits;
-        while (p < end) {
-            int next = Digits.next(s, bytes[p]);
-            if (next == Digits.ENDED) {
-                at = p;
-                return Digits.mayEnd(s) ? endedAt() : fault(Unread.MALFORMED);
-            }
-            s = next;
-            p++;
-        }
-        digits = s;
-        return more(NUMBER, p);
-    }
-
-    private @Nullable Event endedAt() {
-        state = nesting.depth() == 0 ? DONE : AFTER;
-        return inEntered && ended(at) ? Event.VALUE : null;
-    }
-
-    /** A value in an entered container ended; whether to stop there. */
+    /** A value in the entered container ended; whether to stop there. */
     private boolean ended(int position) {
-        at = position;
         lastEnd = position;
-        item++;
-        return want == Want.CAPTURE;
+        return want != Want.SKIP && endedWanted(position);
     }
 
-    private @Nullable Event open(boolean object) {
-        if (nesting.depth() == mostDeep) {
+    private boolean endedWanted(int position) {
+        at = position;
+        state = AFTER;
+        boolean captured = want == Want.CAPTURE;
+        if (inObject) {
+            want = Want.SKIP;
+        }
+        return captured;
+    }
+
+    private @Nullable Event open(boolean object, int behind) {
+        if (entered == mostDeep) {
             return fault(Unread.TOO_DEEP);
         }
-        boolean stops = inEntered && want == Want.LOOK;
-        nesting.push(object);
-        at++;
-        inEntered = false;
-        state = object ? FIRST_KEY : FIRST_ITEM;
-        return stops ? object ? Event.OBJECT : Event.ARRAY : null;
+        at = behind;
+        passage.begin(object, mostDeep - entered);
+        passesObject = object;
+        state = PASSAGE;
+        return want != Want.LOOK ? null : object ? Event.OBJECT : Event.ARRAY;
     }
 
-    private @Nullable Event close(byte c) {
-        if (nesting.depth() == 0 || c != (nesting.inObject() ? '}' : ']')) {
+    private Event close(byte c, int position) {
+        at = position;
+        if (entered == 0 || c != (inObject ? '}' : ']')) {
             return fault(Unread.MALFORMED);
         }
-        if (inEntered) {
-            return at - lastEnd > mostHeldBack ? fault(Unread.TOO_LARGE) : Event.END;
-        }
-        at++;
-        nesting.pop();
-        inEntered = nesting.depth() == entered;
-        return endedAt();
+        return at - lastEnd > mostHeldBack ? fault(Unread.TOO_LARGE) : Event.END;
     }
 
     private Event more(int next, int position) {
@@ -342,7 +322,9 @@ final class Scanner {
     }
 
     private Event cutOff(int next, int complement) {
-        return complement == Text.MALFORMED ? fault(Unread.MALFORMED) : more(next, ~complement);
+        return complement == Text.MALFORMED
+                ? fault(Unread.MALFORMED)
+                : complement == Passage.TOO_DEEP ? fault(Unread.TOO_DEEP) : more(next, ~complement);
     }
 
     private Event fault(Unread why) {
@@ -350,36 +332,43 @@ final class Scanner {
         return Event.FAULT;
     }
 
-    /** Enters the container that was just stopped at; the place in the one around it, to come back to. */
-    Around enter(@Nullable Keys keysThatMatter) {
-        var around = new Around(keys, members, item, want);
+    /** Enters the container that was just stopped at; tells {@code around} the place to come back to. */
+    void enter(Keys keysThatMatter, Around around) {
+        around.keys = keys;
+        around.inObject = inObject;
+        around.members = members;
+        around.item = item;
+        around.want = want;
         entered++;
-        inEntered = true;
+        inObject = passesObject;
+        state = inObject ? FIRST_KEY : FIRST_ITEM;
         members = 0;
         item = 0;
         lastEnd = at;
         keys(keysThatMatter);
-        want = keysThatMatter == null ? Want.LOOK : Want.SKIP;
-        return around;
+        want = inObject ? Want.SKIP : Want.LOOK;
     }
 
     /** Leaves the container whose {@link Event#END} was stopped at, back to the one around it. */
     void leave(Around around) {
-        at++;
-        nesting.pop();
         entered--;
+        inObject = around.inObject;
         keys(around.keys);
         members = around.members;
-        item = around.item + 1;
+        item = around.item;
         want = around.want;
         stopAtNextKey = false;
-        state = nesting.depth() == 0 ? DONE : AFTER;
+        at++;
+        state = AFTER;
         lastEnd = at;
+        if (inObject) {
+            want = Want.SKIP;
+        }
     }
 
-    private void keys(@Nullable Keys keysThatMatter) {
+    private void keys(Keys keysThatMatter) {
         keys = keysThatMatter;
-        keyLengths = keysThatMatter == null ? 0 : keysThatMatter.lengths();
+        mayStop = keysThatMatter.filter();
     }
 
     /** What to do with the value of the member whose key was stopped at. */
@@ -390,6 +379,7 @@ final class Scanner {
     /** Stops at the next key of the entered object, whether it matters or not. */
     void stopAtNextKey() {
         stopAtNextKey = true;
+        mayStop = Keys.ALL;
     }
 
     /** The index of the key that was stopped at in the keys that matter, or {@link Keys#NONE}. */
@@ -400,6 +390,11 @@ final class Scanner {
     /** Where the opening quote of the last key in the entered object is. */
     int keyQuote() {
         return keyQuote;
+    }
+
+    /** Where the member whose key was found last begins, with what divides it from the one before. */
+    int memberFrom() {
+        return memberFrom;
     }
 
     /** How many members of the entered object began. */
@@ -433,27 +428,25 @@ final class Scanner {
     }
 
     private boolean isBetweenMembers() {
-        return inEntered
-                && nesting.depth() > 0
-                && nesting.inObject()
-                && (state == AFTER || state == FIRST_KEY || state == NEXT_KEY || state == KEY);
+        return inObject && (state == AFTER || state == FIRST_KEY || state == NEXT_KEY || state == KEY);
     }
 
     private boolean isCapturing() {
-        return want == Want.CAPTURE && !(inEntered && (state == COLON || state == VALUE));
+        return want == Want.CAPTURE && state != COLON && state != VALUE;
     }
 
     /** Tells that the bytes were moved towards the start of the array. */
     void shift(int by) {
         at -= by;
         keyQuote -= by;
+        memberFrom -= by;
         valueStart -= by;
         lastEnd -= by;
     }
 
     /** Whether the text may end here: one whole value, and nothing after it but white space. */
     boolean mayEnd() {
-        return state == DONE || (nesting.depth() == 0 && state == NUMBER && Digits.mayEnd(digits));
+        return entered == 0 && (state == AFTER || (state == SCALAR && scalar.mayEnd()));
     }
 
     /** Why {@link Event#FAULT} was reported. */

@@ -12,10 +12,12 @@ final class SlotBuilder {
     private final List<Path> paths = new ArrayList<>();
     private final List<Slot.Handling> handlings = new ArrayList<>();
     private final Map<String, Integer> members = new LinkedHashMap<>();
+    private int sides;
 
-    /** The slots of some paths, each handled at least so. */
-    int[] of(List<Path> wanted, Slot.Handling handling) {
-        return wanted.stream().mapToInt(path -> of(path, handling)).toArray();
+    /** One side of a change: the slots of some paths, each handled at least so. */
+    Side side(List<Path> wanted, Slot.Handling handling) {
+        return new Side(
+                sides++, wanted.stream().mapToInt(path -> of(path, handling)).toArray());
     }
 
     private int of(Path path, Slot.Handling handling) {

@@ -7,17 +7,34 @@ import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in the slots of one object. */
+/** What stands in the slots of one object, and what is to stand there. Used again for the next object. */
 final class SlotValues {
+
+    /** The values of one side of a change, picked anew for each object. */
+    private static final class Picked {
+        private final @Nullable Value[] values;
+        private final Values together;
+
+        Picked(int size) {
+            values = new @Nullable Value[size];
+            together = Values.of(values);
+        }
+    }
+
+    private static final Values NOTHING_READ = Values.missing(0);
 
     private final Node node;
     private final @Nullable Value[] values;
+    private final @Nullable Value[] after;
+    private final @Nullable Picked[] picked;
     private @Nullable BitSet blocked;
     private @Nullable BitSet firstOfMany;
 
     SlotValues(Node node) {
         this.node = node;
         this.values = new @Nullable Value[node.slots().length];
+        this.after = new @Nullable Value[values.length];
+        this.picked = new @Nullable Picked[node.sides()];
     }
 
     @Nullable
@@ -32,9 +49,11 @@ final class SlotValues {
         firstOfMany = null;
     }
 
+    /** What is to stand in the slots, to be changed: at first the same. Good until the next object. */
     @Nullable
-    Value[] copy() {
-        return values.clone();
+    Value[] after() {
+        System.arraycopy(values, 0, after, 0, values.length);
+        return after;
     }
 
     /** Sets the value of a member, and of the slots within it. */
@@ -64,21 +83,34 @@ final class SlotValues {
         return set;
     }
 
+    /** Whether there is a slot in which no value can stand. */
+    boolean hasBlocked() {
+        return blocked != null;
+    }
+
     /** Whether no value can stand in a slot. */
     boolean isBlocked(int slot) {
         return blocked != null && blocked.get(slot);
     }
 
-    /** The values of one side of a change. */
-    Values pick(int[] indexes, boolean readsNothing) {
-        var picked = new @Nullable Value[indexes.length];
-        boolean many = false;
-        for (int i = 0; i < indexes.length; i++) {
-            Value value = values[indexes[i]];
-            picked[i] = value != null && value.isNothing() && !readsNothing ? null : value;
-            many |= firstOfMany != null && firstOfMany.get(indexes[i]);
+    /** The values of one side of a change; good until the next object. */
+    Values pick(Side side, boolean readsNothing) {
+        if (side.size() == 0) {
+            return NOTHING_READ;
         }
-        return many ? Values.firstOfMany(picked) : Values.of(picked);
+        Picked pick = picked[side.index()];
+        if (pick == null) {
+            pick = new Picked(side.size());
+            picked[side.index()] = pick;
+        }
+        boolean many = false;
+        for (int i = 0; i < side.size(); i++) {
+            int slot = side.slot(i);
+            Value value = values[slot];
+            pick.values[i] = value != null && value.isNothing() && !readsNothing ? null : value;
+            many |= firstOfMany != null && firstOfMany.get(slot);
+        }
+        return many ? Values.firstOfMany(pick.values) : pick.together;
     }
 
     /** Gives the values bytes of their own, before the text that they stand in moves. */

@@ -20,7 +20,22 @@ final class Text {
     /** No closing quote, and never one: the string is malformed. */
     static final int MALFORMED = Integer.MIN_VALUE;
 
+    private static final VarHandle SHORTS =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final short COMMA_QUOTE = ',' | '"' << 8;
+    private static final short COLON_QUOTE = ':' | '"' << 8;
+
     private Text() {}
+
+    /** Whether a comma and a quote stand here, with nothing between them. */
+    static boolean isCommaQuote(byte[] bytes, int at, int end) {
+        return at < end - 1 && (short) SHORTS.get(bytes, at) == COMMA_QUOTE;
+    }
+
+    /** Whether a colon and a quote stand here, with nothing between them. */
+    static boolean isColonQuote(byte[] bytes, int at, int end) {
+        return at < end - 1 && (short) SHORTS.get(bytes, at) == COLON_QUOTE;
+    }
 
     /**
      * The index of the quote that closes a string of which {@code at} is inside; if it is not before {@code end}, the
