@@ -42,13 +42,9 @@ final class Findings {
     void add(Frames frames, PlannedChange change, Outcome outcome) {
         int rule = change.rule();
         found[rule] = found[rule].and(outcome.found());
-        if (offences.size() < MOST && isOffence(plan.rule(rule).treatment(), outcome.found(), outcome.possible())) {
+        if (offences.size() < MOST && plan.rule(rule).treatment().reports(outcome.found(), outcome.possible())) {
             name(frames, change, outcome);
         }
-    }
-
-    static boolean isOffence(Treatment treatment, Found found, boolean possible) {
-        return !possible || found == Found.CONFLICT || (treatment.reportsOldForm() && found.isLegacyUse());
     }
 
     /** One offence for each member of the form that was found amiss: the new one if it stands alone, else the old. */

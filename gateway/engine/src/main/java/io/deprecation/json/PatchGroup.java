@@ -58,7 +58,7 @@ final class PatchGroup {
         Values freshValues = values(fresh);
         Outcome outcome = translate(treatment.aim(), oldValues, freshValues);
         tally.add(rule, outcome.found());
-        if (Findings.isOffence(treatment, outcome.found(), outcome.possible())) {
+        if (treatment.reports(outcome.found(), outcome.possible())) {
             boolean newAlone = outcome.found() == Found.NEW;
             name(tally, outcome, newAlone ? fresh : old, newAlone ? Form.OLD : Form.NEW);
         }

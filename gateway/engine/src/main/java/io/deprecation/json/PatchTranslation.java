@@ -151,7 +151,7 @@ final class PatchTranslation {
 
     private void report(PatchOperation operation, PatchPlace place, String member, Found found, boolean possible) {
         tally.add(place.rule(), found);
-        if (Findings.isOffence(plan.rule(place.rule()).treatment(), found, possible)) {
+        if (plan.rule(place.rule()).treatment().reports(found, possible)) {
             tally.add(
                     new Offence(place.rule(), found, possible, operation.pointer(member), place.pointersInOtherForm()));
         }

@@ -2,6 +2,7 @@ package io.deprecation.json;
 
 import io.deprecation.change.Aim;
 import io.deprecation.change.Form;
+import io.deprecation.change.Found;
 import io.deprecation.change.OnConflict;
 
 /**
@@ -16,5 +17,10 @@ public record Treatment(Aim aim, boolean reportsOldForm) {
     /** The treatment of whole objects. */
     public Treatment(Form target, OnConflict onConflict, boolean reportsOldForm) {
         this(new Aim(target, onConflict, true), reportsOldForm);
+    }
+
+    /** Whether what was found in an object is reported as an {@link Offence}. */
+    public boolean reports(Found found, boolean possible) {
+        return !possible || found == Found.CONFLICT || (reportsOldForm && found.isLegacyUse());
     }
 }

@@ -3,6 +3,7 @@ package io.deprecation.rule;
 import io.deprecation.change.Change;
 import io.deprecation.change.Form;
 import io.deprecation.change.OnConflict;
+import io.deprecation.parameter.Parameters;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,8 @@ import java.util.Optional;
  * @param sunset when the old form is expected to be refused (RFC 8594); never before {@code deprecated}
  * @param match the operations that the deprecation is about; not empty
  * @param upstream the form that the upstream speaks
- * @param changes the changes, as a set; not empty
+ * @param changes the changes of members, as a set
+ * @param parameters the changes of what stands in other places; one of the two is not empty
  * @param onConflict what becomes of a request whose forms disagree; {@link OnConflict#REJECT} where the file may leave
  *     it out
  * @param examples pairs of the same object in both forms
@@ -39,6 +41,7 @@ public record Deprecation(
         List<Match> match,
         Form upstream,
         List<Change> changes,
+        Parameters parameters,
         OnConflict onConflict,
         List<Example> examples,
         Optional<ContractAnyway> contractAnyway) {
@@ -47,7 +50,7 @@ public record Deprecation(
         match = List.copyOf(match);
         changes = List.copyOf(changes);
         examples = List.copyOf(examples);
-        if (match.isEmpty() || changes.isEmpty()) {
+        if (match.isEmpty() || (changes.isEmpty() && parameters.isEmpty())) {
             throw new IllegalArgumentException("a deprecation has at least one match and one change");
         }
         if (sunset.isBefore(deprecated)) {

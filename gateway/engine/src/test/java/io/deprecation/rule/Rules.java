@@ -5,6 +5,7 @@ import io.deprecation.change.Location;
 import io.deprecation.change.OnConflict;
 import io.deprecation.change.Path;
 import io.deprecation.change.Rename;
+import io.deprecation.parameter.Parameters;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Rules {
                 List.of(matches),
                 upstream,
                 List.of(new Rename(Path.member("a"), Path.member("b"), false, false)),
+                Parameters.NONE,
                 OnConflict.PREFER_NEW,
                 List.of(),
                 contractAnyway);

@@ -4,7 +4,7 @@ import io.deprecation.change.Form;
 import io.deprecation.rule.Example;
 import io.deprecation.rule.ProblemCode;
 import io.deprecation.rule.file.LoadedRule;
-import io.deprecation.rule.file.Place;
+import io.deprecation.rule.file.Position;
 import io.deprecation.rule.file.Problems;
 import java.util.List;
 
@@ -26,18 +26,20 @@ final class ExampleCheck {
                     ProblemCode.EXAMPLE_MISSING,
                     rule.places().id(),
                     "The rule has no example",
-                    "Add `examples:` with one object in both forms: - old: {...} and new: {...}");
+                    rule.deprecation().changes().isEmpty()
+                            ? "Add `examples:` with one request in both forms: - request: {old: {query: {...}}, new: {...}}"
+                            : "Add `examples:` with one object in both forms: - old: {...} and new: {...}");
         }
         // Where one of them could not be read the places are not theirs; that problem comes first anyway.
         boolean placed = examples.size() == rule.places().examples().size();
         for (int i = 0; i < examples.size(); i++) {
-            Place place =
+            Position place =
                     placed ? rule.places().examples().get(i) : rule.places().id();
-            run(new ExampleRun(examples.get(i), rule.deprecation().changes()), place);
+            run(new ExampleRun(examples.get(i), rule.deprecation()), place);
         }
     }
 
-    private void run(ExampleRun run, Place place) {
+    private void run(ExampleRun run, Position place) {
         if (!run.succeeds(Form.NEW)) {
             tell(run, Form.NEW, "old to new", place);
         }
@@ -46,7 +48,7 @@ final class ExampleCheck {
         }
     }
 
-    private void tell(ExampleRun run, Form target, String way, Place place) {
+    private void tell(ExampleRun run, Form target, String way, Position place) {
         problems.add(
                 ProblemCode.EXAMPLE_FAILS,
                 place,

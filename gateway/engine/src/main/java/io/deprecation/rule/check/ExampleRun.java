@@ -8,8 +8,13 @@ import io.deprecation.change.ObjectTranslation;
 import io.deprecation.change.OnConflict;
 import io.deprecation.change.Path;
 import io.deprecation.change.Replace;
+import io.deprecation.change.Step;
 import io.deprecation.change.Structure;
 import io.deprecation.change.Value;
+import io.deprecation.parameter.NamesIn;
+import io.deprecation.parameter.ObjectContents;
+import io.deprecation.parameter.Place;
+import io.deprecation.rule.Deprecation;
 import io.deprecation.rule.Example;
 import io.deprecation.rule.file.Layers;
 import java.util.List;
@@ -23,17 +28,23 @@ import java.util.stream.Stream;
  */
 final class ExampleRun {
 
+    private static final List<Step> QUERY = List.of(new Step.Member(Place.QUERY.word()));
+
     private final Example example;
     private final List<Change> changes;
+    private final List<NamesIn> namesIn;
 
-    ExampleRun(Example example, List<Change> changes) {
+    ExampleRun(Example example, Deprecation deprecation) {
+        List<Change> changes = example.ofRequest() ? deprecation.parameters().changes() : deprecation.changes();
+        this.namesIn = example.ofRequest() ? deprecation.parameters().namesIn() : List.of();
         this.changes =
                 changes.stream().filter(change -> !isOf(Replace.class, change)).toList();
         List<Path> replaced = changes.stream()
                 .filter(change -> isOf(Replace.class, change))
                 .flatMap(change -> Stream.concat(change.oldPaths().stream(), change.newPaths().stream()))
                 .toList();
-        this.example = new Example(without(example.old(), replaced), without(example.fresh(), replaced));
+        this.example =
+                new Example(without(example.old(), replaced), without(example.fresh(), replaced), example.ofRequest());
     }
 
     private static boolean isOf(Class<? extends Change> verb, Change change) {
@@ -44,7 +55,13 @@ final class ExampleRun {
     Optional<Value> made(Form target) {
         Value from = target == Form.NEW ? example.old() : example.fresh();
         ObjectTranslation translation = ObjectTranslation.of(from, changes, new Aim(target, OnConflict.REJECT, true));
-        return Optional.of(translation.value()).filter(value -> translation.possible());
+        return Optional.of(named(translation.value(), target)).filter(value -> translation.possible());
+    }
+
+    private Value named(Value request, Form target) {
+        var query = new ObjectContents(request, QUERY);
+        namesIn.forEach(parameter -> parameter.translate(query, target));
+        return query.body();
     }
 
     /** Why the example does not succeed: the end of a sentence that says what it becomes. */

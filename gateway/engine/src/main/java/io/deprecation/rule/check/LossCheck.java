@@ -6,12 +6,13 @@ import io.deprecation.change.Form;
 import io.deprecation.change.Found;
 import io.deprecation.change.ObjectTranslation;
 import io.deprecation.change.OnConflict;
+import io.deprecation.change.Structure;
 import io.deprecation.change.TwoWay;
 import io.deprecation.change.Value;
 import io.deprecation.rule.ProblemCode;
 import io.deprecation.rule.file.Layers;
 import io.deprecation.rule.file.LoadedRule;
-import io.deprecation.rule.file.Place;
+import io.deprecation.rule.file.Position;
 import io.deprecation.rule.file.Problems;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +32,13 @@ final class LossCheck {
     }
 
     void run() {
-        List<Change> changes = rule.deprecation().changes();
+        run(rule.deprecation().changes(), rule.places().changes());
+        run(rule.deprecation().parameters().changes(), rule.places().parameters());
+    }
+
+    private void run(List<Change> changes, List<Position> places) {
         for (int i = 0; i < changes.size(); i++) {
-            judge(changes.get(i), false, rule.places().changes().get(i));
+            judge(changes.get(i), false, places.get(i));
         }
     }
 
@@ -42,7 +47,7 @@ final class LossCheck {
      *
      * @param covered whether the change that carries this one declares loss
      */
-    private void judge(Change change, boolean covered, Place place) {
+    private void judge(Change change, boolean covered, Position place) {
         Layers layers = Layers.of(change);
         if (!(layers.base() instanceof TwoWay)) {
             return;
@@ -60,7 +65,7 @@ final class LossCheck {
         }
     }
 
-    private void tellUndeclared(String lost, Place place) {
+    private void tellUndeclared(String lost, Position place) {
         problems.add(
                 ProblemCode.UNDECLARED_LOSS,
                 place,
@@ -81,7 +86,8 @@ final class LossCheck {
         var objects = new OldObjects(change, new Random(rule.deprecation().id().hashCode()));
         var meaning = new Meaning(layers);
         boolean none = true;
-        for (Value old : objects.some(TRIES).toList()) {
+        for (Value old :
+                objects.some(TRIES).filter(object -> canStand(change, object)).toList()) {
             ObjectTranslation there = translate(old, change, Form.NEW);
             if (there.possible() && there.found() == Found.OLD) {
                 ObjectTranslation back = translate(there.value(), change, Form.OLD);
@@ -92,6 +98,15 @@ final class LossCheck {
             }
         }
         return new Loss(Optional.empty(), none);
+    }
+
+    /** Outside of a body there are only texts; what moves out of one is taken for a text as well. */
+    private boolean canStand(Change change, Value object) {
+        return !rule.deprecation().parameters().changes().contains(change)
+                || change.oldPaths().stream().allMatch(path -> {
+                    Value value = Structure.find(object, path.steps()).value();
+                    return value != null && value.isString();
+                });
     }
 
     private static ObjectTranslation translate(Value object, Change change, Form target) {

@@ -36,7 +36,7 @@ final class Claim {
 
     private static List<OwnedPath> owned(LoadedRule rule, List<Location> locations) {
         List<Change> changes = rule.deprecation().changes();
-        List<Place> places = rule.places().changes();
+        List<Position> places = rule.places().changes();
         var owned = new ArrayList<OwnedPath>();
         for (int standing = 0; standing < locations.size(); standing++) {
             for (int i = 0; i < changes.size(); i++) {

@@ -22,7 +22,8 @@ final class DropVerb implements Verb {
 
     @Override
     public Optional<Change> read(Section section) {
-        Optional<Path> path = section.requiredText("drop").flatMap(given -> Paths.members(given, section.problems()));
+        Optional<Path> path =
+                section.requiredText("drop").flatMap(given -> section.notation().members(given, section.problems()));
         Optional<Value> byDefault =
                 section.optional("default").flatMap(given -> JsonText.of(given, section.problems()));
         section.flag("lossy");

@@ -8,6 +8,7 @@ import io.deprecation.change.Path;
 import io.deprecation.change.Type;
 import io.deprecation.change.Value;
 import io.deprecation.change.With;
+import io.deprecation.parameter.EachText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,9 @@ public record Layers(
         if (at instanceof None word) {
             none = Optional.of(word.word());
             at = word.change();
+        }
+        if (at instanceof EachText each) {
+            at = each.change();
         }
         return at instanceof With carried
                 ? new Layers(carried.change(), carried.inner(), none, when, types, was, set)

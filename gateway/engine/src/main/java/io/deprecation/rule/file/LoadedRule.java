@@ -12,12 +12,20 @@ public record LoadedRule(Deprecation deprecation, Places places) {
      * @param id the id
      * @param sunset the sunset
      * @param contractAnyway the owner's word; the id's place if there is none
-     * @param changes each change
+     * @param changes each change of members
+     * @param parameters each change of what stands in other places
      * @param examples each example
      */
-    public record Places(Place id, Place sunset, Place contractAnyway, List<Place> changes, List<Place> examples) {
+    public record Places(
+            Position id,
+            Position sunset,
+            Position contractAnyway,
+            List<Position> changes,
+            List<Position> parameters,
+            List<Position> examples) {
         public Places {
             changes = List.copyOf(changes);
+            parameters = List.copyOf(parameters);
             examples = List.copyOf(examples);
         }
     }

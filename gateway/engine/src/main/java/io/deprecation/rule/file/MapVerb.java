@@ -28,8 +28,10 @@ final class MapVerb implements Verb {
     @Override
     public Optional<Change> read(Section section) {
         Problems problems = section.problems();
-        Optional<Path> from = section.requiredText("map").flatMap(given -> Paths.any(given, problems));
-        Optional<Path> to = section.requiredText("to").flatMap(given -> Paths.any(given, problems));
+        Optional<Path> from =
+                section.requiredText("map").flatMap(given -> section.notation().any(given, problems));
+        Optional<Path> to =
+                section.requiredText("to").flatMap(given -> section.notation().any(given, problems));
         section.required("values");
         List<MapValues.Entry> values = table(section, "values");
         boolean keeps = section.word(section.text("otherwise"), List.of("keep", "reject"))

@@ -29,25 +29,28 @@ final class MatchSection {
         this.problems = section.problems();
     }
 
-    static Optional<Match> read(Node node, Problems problems) {
+    /** @param needsLocations whether an entry that names no place in a body would do nothing */
+    static Optional<Match> read(Node node, boolean needsLocations, Problems problems) {
         return Section.of(node, "An entry of `match`", KEYS, problems)
-                .flatMap(section -> new MatchSection(section).match());
+                .flatMap(section -> new MatchSection(section).match(needsLocations));
     }
 
-    private Optional<Match> match() {
+    private Optional<Match> match(boolean needsLocations) {
         List<PathTemplate> paths = paths();
         Set<String> methods = methods();
         List<Location> request = locations("request");
         List<Location> response = locations("response");
         StatusSet status = status();
-        if (section.items("request").isEmpty() && section.items("response").isEmpty()) {
+        if (needsLocations
+                && section.items("request").isEmpty()
+                && section.items("response").isEmpty()) {
             problems.add(
                     ProblemCode.NO_REQUEST_NOR_RESPONSE,
                     section.place(),
                     "Neither `request` nor `response` names a place",
                     "Say where in the bodies the object stands, such as `request: [\"$\"]`");
         }
-        return paths.isEmpty() || (request.isEmpty() && response.isEmpty())
+        return paths.isEmpty() || (needsLocations && request.isEmpty() && response.isEmpty())
                 ? Optional.empty()
                 : Optional.of(new Match(paths, methods, request, response, status));
     }

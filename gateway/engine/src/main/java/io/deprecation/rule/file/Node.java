@@ -5,13 +5,13 @@ import java.util.List;
 /** A YAML value and where it stands. */
 sealed interface Node {
 
-    Place place();
+    Position place();
 
     /** What the value is called in a problem. */
     String kind();
 
     /** A value written in one piece, typed by YAML 1.2's core schema. */
-    record Scalar(Place place, Type type, String text) implements Node {
+    record Scalar(Position place, Type type, String text) implements Node {
 
         enum Type {
             TEXT("text"),
@@ -34,7 +34,7 @@ sealed interface Node {
     }
 
     /** A list. */
-    record Items(Place place, List<Node> nodes) implements Node {
+    record Items(Position place, List<Node> nodes) implements Node {
         public Items {
             nodes = List.copyOf(nodes);
         }
@@ -46,7 +46,7 @@ sealed interface Node {
     }
 
     /** A mapping, its keys in the order of the file. Keys are scalars, distinct in text or type. */
-    record Mapping(Place place, List<Entry> entries) implements Node {
+    record Mapping(Position place, List<Entry> entries) implements Node {
         public Mapping {
             entries = List.copyOf(entries);
         }
@@ -68,7 +68,7 @@ sealed interface Node {
             return name.text();
         }
 
-        Place place() {
+        Position place() {
             return name.place();
         }
     }

@@ -61,7 +61,7 @@ final class NodeReader {
         }
         if (root == null) {
             problems.add(
-                    ProblemCode.YAML_EMPTY, Place.whole(file), "The file holds no document", "Fill it or remove it");
+                    ProblemCode.YAML_EMPTY, Position.whole(file), "The file holds no document", "Fill it or remove it");
         }
         return second ? Optional.empty() : Optional.ofNullable(root);
     }
@@ -176,9 +176,9 @@ final class NodeReader {
                 "Leave it out; put text that looks like another type in quotes");
     }
 
-    private Place place(Event event) {
+    private Position place(Event event) {
         return event.getStartMark()
-                .map(mark -> new Place(file, mark.getLine() + 1, mark.getColumn() + 1))
-                .orElse(Place.whole(file));
+                .map(mark -> new Position(file, mark.getLine() + 1, mark.getColumn() + 1))
+                .orElse(Position.whole(file));
     }
 }

@@ -36,7 +36,7 @@ record OwnedPath(int standing, Location location, Path path, List<Step> steps, F
         return Stream.concat(location.steps().stream(), path.steps().stream()).toList();
     }
 
-    Place place() {
+    Position place() {
         return placed.place();
     }
 

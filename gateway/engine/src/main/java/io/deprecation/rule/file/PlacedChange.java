@@ -3,4 +3,4 @@ package io.deprecation.rule.file;
 import io.deprecation.change.Change;
 
 /** A change and where it stands in its file. */
-record PlacedChange(Change change, Place place) {}
+record PlacedChange(Change change, Position place) {}

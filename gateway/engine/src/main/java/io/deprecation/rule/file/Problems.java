@@ -22,7 +22,7 @@ public final class Problems {
      * @param message what is wrong, a sentence without its full stop
      * @param action what to do, likewise
      */
-    public void add(ProblemCode code, Place place, String message, String action) {
+    public void add(ProblemCode code, Position place, String message, String action) {
         found.add(new Problem(
                 code.word(),
                 code.severity(),

@@ -21,13 +21,14 @@ final class RenameVerb implements Verb {
 
     @Override
     public Optional<Change> read(Section section) {
-        Optional<Path> from = section.requiredText("rename").flatMap(given -> Paths.members(given, section.problems()));
+        Optional<Path> from = section.requiredText("rename")
+                .flatMap(given -> section.notation().members(given, section.problems()));
         Optional<Node.Scalar> to = section.requiredText("to");
         boolean alias = section.flag("alias");
         boolean lossy = section.flag("lossy");
         // A name is judged even where there is nothing yet that it could be the sibling of.
         Path old = from.orElse(Path.member("old"));
-        Optional<Path> fresh = to.flatMap(given -> Paths.sibling(old, given, section.problems()));
+        Optional<Path> fresh = to.flatMap(given -> section.notation().sibling(old, given, section.problems()));
         return from.isEmpty() ? Optional.empty() : fresh.map(path -> new Rename(old, path, alias, lossy));
     }
 }

@@ -21,9 +21,10 @@ final class ReplaceVerb implements Verb {
 
     @Override
     public Optional<Change> read(Section section) {
-        Optional<Path> path =
-                section.requiredText("replace").flatMap(given -> Paths.members(given, section.problems()));
-        Optional<Path> by = section.requiredText("by").flatMap(given -> Paths.members(given, section.problems()));
+        Optional<Path> path = section.requiredText("replace")
+                .flatMap(given -> section.notation().members(given, section.problems()));
+        Optional<Path> by =
+                section.requiredText("by").flatMap(given -> section.notation().members(given, section.problems()));
         section.flag("lossy");
         return path.flatMap(old -> by.map(fresh -> new Replace(old, fresh)));
     }

@@ -69,7 +69,7 @@ public final class RuleDirectory {
         } catch (IOException unreadable) {
             problems.add(
                     ProblemCode.UNREADABLE,
-                    Place.whole("."),
+                    Position.whole("."),
                     "The rules directory cannot be read",
                     "See that it exists and may be read");
         }
@@ -84,7 +84,7 @@ public final class RuleDirectory {
         } catch (IOException unreadable) {
             problems.add(
                     ProblemCode.UNREADABLE,
-                    Place.whole(name),
+                    Position.whole(name),
                     "The file cannot be read",
                     "See that it exists, that its link leads somewhere, and that it may be read");
         }

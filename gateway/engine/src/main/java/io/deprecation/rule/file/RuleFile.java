@@ -50,9 +50,9 @@ final class RuleFile {
         var guide = Links.read(section.requiredText("guide"), "guide", problems);
         var phase = word("phase", List.of("expand", "migrate", "contract")).map(Phase::valueOf);
         var notice = Notice.read(section);
-        var match = each("match", MatchSection::read);
+        var changes = ChangeList.read(section);
+        var match = each("match", (node, found) -> MatchSection.read(node, !changes.leavesBodies(), found));
         var upstream = word("upstream", List.of("old", "new", "both")).map(Form::valueOf);
-        var changes = each("change", Verbs::read);
         var rest = new Rest(
                 string("summary"),
                 string("owner"),
@@ -60,15 +60,18 @@ final class RuleFile {
                 ConflictWord.read(section, match),
                 Examples.read(section),
                 ContractAnywaySection.read(section));
+        changes.judge(match);
         Ownership.within(
-                changes, match.stream().anyMatch(entry -> !entry.response().isEmpty()), problems);
+                changes.members(),
+                match.stream().anyMatch(entry -> !entry.response().isEmpty()),
+                problems);
+        Ownership.within(changes.parameters(), false, problems);
         upstream.ifPresent(form -> Successors.judge(changes, form, problems));
 
         if (Stream.of(id, guide, phase, notice, upstream).anyMatch(Optional::isEmpty)
                 || match.isEmpty()
                 // A rule with a part of its changes is another rule, of which nothing true can be said.
-                || changes.isEmpty()
-                || changes.size() < section.items("change").size()) {
+                || !changes.isComplete()) {
             return Optional.empty();
         }
         var deprecation = new Deprecation(
@@ -82,7 +85,8 @@ final class RuleFile {
                 notice.get().sunset(),
                 match,
                 upstream.get(),
-                changes.stream().map(PlacedChange::change).toList(),
+                ChangeList.changes(changes.members()),
+                changes.parameters(match),
                 rest.onConflict(),
                 rest.examples(),
                 rest.contractAnyway());
@@ -116,13 +120,14 @@ final class RuleFile {
                 .toList();
     }
 
-    private LoadedRule.Places places(List<PlacedChange> changes) {
-        Place id = section.placeOf("deprecation");
+    private LoadedRule.Places places(ChangeList changes) {
+        Position id = section.placeOf("deprecation");
         return new LoadedRule.Places(
                 id,
                 section.placeOf("sunset"),
                 section.has("contract-anyway") ? section.placeOf("contract-anyway") : id,
-                changes.stream().map(PlacedChange::place).toList(),
+                changes.members().stream().map(PlacedChange::place).toList(),
+                changes.parameters().stream().map(PlacedChange::place).toList(),
                 section.items("examples").stream().map(Node::place).toList());
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 final class RuleIds {
 
     private final Problems problems;
-    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, Position> places = new HashMap<>();
 
     RuleIds(Problems problems) {
         this.problems = problems;
@@ -28,7 +28,7 @@ final class RuleIds {
         return id;
     }
 
-    private void compareWithFile(String id, Place place, String file) {
+    private void compareWithFile(String id, Position place, String file) {
         String stem = file.substring(0, file.lastIndexOf('.'));
         if (!stem.equals(id)) {
             problems.add(
@@ -39,8 +39,8 @@ final class RuleIds {
         }
     }
 
-    private void refuseSecond(String id, Place place) {
-        Place first = places.putIfAbsent(id, place);
+    private void refuseSecond(String id, Position place) {
+        Position first = places.putIfAbsent(id, place);
         if (first != null) {
             problems.add(
                     ProblemCode.DUPLICATE_ID,

@@ -16,11 +16,14 @@ final class Section {
 
     private final Node.Mapping mapping;
     private final Problems problems;
-    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final PathNotation notation;
+    private final Map<String, Node> values;
 
-    private Section(Node.Mapping mapping, Problems problems) {
+    private Section(Node.Mapping mapping, Problems problems, PathNotation notation, Map<String, Node> values) {
         this.mapping = mapping;
         this.problems = problems;
+        this.notation = notation;
+        this.values = values;
     }
 
     /** The node as a section; keys that it does not take are problems. */
@@ -33,7 +36,7 @@ final class Section {
                     "Write a mapping with " + String.join(", ", keys));
             return Optional.empty();
         }
-        var section = new Section(mapping, problems);
+        var section = new Section(mapping, problems, PathNotation.OF_MEMBERS, new LinkedHashMap<>());
         for (Node.Entry entry : mapping.entries()) {
             section.take(entry, keys);
         }
@@ -52,16 +55,26 @@ final class Section {
         }
     }
 
+    /** The same section, in which paths are in another notation. */
+    Section in(PathNotation other) {
+        return new Section(mapping, problems, other, values);
+    }
+
+    /** How changes name what they own here. */
+    PathNotation notation() {
+        return notation;
+    }
+
     Problems problems() {
         return problems;
     }
 
-    Place place() {
+    Position place() {
         return mapping.place();
     }
 
     /** Where the value of a key stands, or else the section. */
-    Place placeOf(String key) {
+    Position placeOf(String key) {
         Node node = values.get(key);
         return node == null ? mapping.place() : node.place();
     }

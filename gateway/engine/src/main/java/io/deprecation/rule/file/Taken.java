@@ -12,8 +12,8 @@ final class Taken {
     private static final String UNKNOWN = "unknown";
 
     private final Problems problems;
-    private final Map<String, Place> ids = new HashMap<>();
-    private final Map<String, Place> credentials = new HashMap<>();
+    private final Map<String, Position> ids = new HashMap<>();
+    private final Map<String, Position> credentials = new HashMap<>();
 
     Taken(Problems problems) {
         this.problems = problems;
@@ -27,7 +27,7 @@ final class Taken {
                     "`unknown` stands for everyone who is not registered",
                     "Choose another id");
         }
-        Place first = ids.putIfAbsent(id.text(), id.place());
+        Position first = ids.putIfAbsent(id.text(), id.place());
         if (first != null) {
             problems.add(
                     ProblemCode.DUPLICATE_ID,
@@ -40,7 +40,7 @@ final class Taken {
     /** Whether a credential is the first of its kind. The problem does not repeat it. */
     boolean credential(String kind, Node.Scalar credential) {
         String text = kind.equals("keys") ? credential.text().toLowerCase(Locale.ROOT) : credential.text();
-        Place first = credentials.putIfAbsent(kind + ' ' + text, credential.place());
+        Position first = credentials.putIfAbsent(kind + ' ' + text, credential.place());
         if (first != null) {
             problems.add(
                     ProblemCode.DUPLICATE_CREDENTIAL,

@@ -86,8 +86,8 @@ final class Verbs {
         problems.add(
                 ProblemCode.PLACE_NOT_SUPPORTED,
                 place.place(),
-                "`%s` is about another place than a JSON body".formatted(place.key()),
-                "Take the change out: query parameters, headers and forms pass through as they are");
+                "`%s` is about another place than the members that change here".formatted(place.key()),
+                "Make it an item of the rule's own `change`: query: {rename: a, to: b}, move: {query: a}, to: {header: b}");
     }
 
     private static void refuse(Node.Entry first, Problems problems) {

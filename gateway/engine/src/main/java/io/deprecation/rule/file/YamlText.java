@@ -30,7 +30,7 @@ final class YamlText {
         if (bytes.length > MAX_BYTES) {
             problems.add(
                     ProblemCode.FILE_TOO_LARGE,
-                    Place.whole(file),
+                    Position.whole(file),
                     "The file is larger than 1 MiB",
                     "Keep one deprecation in a file, with few examples");
             return Optional.empty();
@@ -46,7 +46,8 @@ final class YamlText {
                     .toString();
             return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException notUtf8) {
-            problems.add(ProblemCode.NOT_UTF8, Place.whole(file), "The file is not text in UTF-8", "Save it as UTF-8");
+            problems.add(
+                    ProblemCode.NOT_UTF8, Position.whole(file), "The file is not text in UTF-8", "Save it as UTF-8");
             return Optional.empty();
         }
     }
@@ -72,26 +73,26 @@ final class YamlText {
                 : notYaml instanceof ReaderException ? "a control character stands here" : "it cannot be read";
     }
 
-    private static Place place(String file, String text, YamlEngineException notYaml) {
+    private static Position place(String file, String text, YamlEngineException notYaml) {
         if (notYaml instanceof MarkedYamlEngineException marked) {
             return marked.getProblemMark()
                     .or(marked::getContextMark)
-                    .map(mark -> new Place(file, mark.getLine() + 1, mark.getColumn() + 1))
-                    .orElse(Place.whole(file));
+                    .map(mark -> new Position(file, mark.getLine() + 1, mark.getColumn() + 1))
+                    .orElse(Position.whole(file));
         }
         // The reader counts code points from the start of the text.
         return notYaml instanceof ReaderException reader
                 ? placeOf(file, text, reader.getPosition())
-                : Place.whole(file);
+                : Position.whole(file);
     }
 
-    private static Place placeOf(String file, String text, int codePoints) {
+    private static Position placeOf(String file, String text, int codePoints) {
         int line = 1;
         int column = 1;
         for (int c : text.codePoints().limit(Math.max(0, codePoints)).toArray()) {
             column = c == '\n' ? 1 : column + 1;
             line += c == '\n' ? 1 : 0;
         }
-        return new Place(file, line, column);
+        return new Position(file, line, column);
     }
 }

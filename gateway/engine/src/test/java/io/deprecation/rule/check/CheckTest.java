@@ -11,6 +11,7 @@ import io.deprecation.change.Split;
 import io.deprecation.change.TwoWay;
 import io.deprecation.change.Value;
 import io.deprecation.change.Values;
+import io.deprecation.parameter.Parameters;
 import io.deprecation.rule.Catalog;
 import io.deprecation.rule.Deprecation;
 import io.deprecation.rule.Example;
@@ -21,7 +22,7 @@ import io.deprecation.rule.Problem;
 import io.deprecation.rule.StatusSet;
 import io.deprecation.rule.file.Load;
 import io.deprecation.rule.file.LoadedRule;
-import io.deprecation.rule.file.Place;
+import io.deprecation.rule.file.Position;
 import java.net.URI;
 import java.time.Instant;
 import java.time.Period;
@@ -38,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CheckTest {
 
     private static final Instant DEPRECATED = Instant.parse("2026-09-01T00:00:00Z");
-    private static final Place PLACE = new Place("r.yaml", 1, 1);
+    private static final Position PLACE = new Position("r.yaml", 1, 1);
 
     @ParameterizedTest
     @CsvSource({"P30D, 0, false", "P30D, -1, true", "P1M, 0, false", "P1M, -1, true", "P0D, -1, false"})
@@ -114,10 +115,12 @@ class CheckTest {
                 List.of(match),
                 Form.NEW,
                 List.of(change),
+                Parameters.NONE,
                 OnConflict.REJECT,
                 List.of(new Example(Value.json("{}"), Value.json("{}"))),
                 Optional.empty());
-        return new LoadedRule(deprecation, new LoadedRule.Places(PLACE, PLACE, PLACE, List.of(PLACE), List.of(PLACE)));
+        return new LoadedRule(
+                deprecation, new LoadedRule.Places(PLACE, PLACE, PLACE, List.of(PLACE), List.of(), List.of(PLACE)));
     }
 
     private static Path path(String name) {

@@ -77,6 +77,6 @@ class LoadedRulesTest {
         Load load = new RuleDirectory(SHIPPED).load();
         assertThat(new Check(Check.DEFAULT_MINIMUM_NOTICE).problems(load, Instant.parse("2026-11-20T12:00:00Z")))
                 .isEmpty();
-        assertThat(load.rules()).hasSize(11);
+        assertThat(load.rules()).hasSize(12);
     }
 }

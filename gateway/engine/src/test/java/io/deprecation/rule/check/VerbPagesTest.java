@@ -82,6 +82,7 @@ class VerbPagesTest {
                         "drop.md",
                         "add.md",
                         "replace.md",
+                        "places.md",
                         "modifiers.md");
     }
 

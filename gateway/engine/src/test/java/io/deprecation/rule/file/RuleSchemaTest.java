@@ -49,6 +49,7 @@ class RuleSchemaTest {
                     ProblemCode.NO_REQUEST_NOR_RESPONSE,
                     ProblemCode.ITEM_IN_PATH,
                     ProblemCode.PLACE_NOT_SUPPORTED,
+                    ProblemCode.BAD_PARAMETER,
                     ProblemCode.NO_CONVERSION,
                     ProblemCode.UNKNOWN_VERB,
                     ProblemCode.EMPTY_SEPARATOR)
@@ -81,6 +82,26 @@ class RuleSchemaTest {
              "contract-anyway": {"reason": "r", "by": "b", "until": "2027-05-01"}}
             """;
 
+    private static final String PLACES = """
+            {"deprecation": "a", "guide": "https://example.com/guide", "phase": "migrate", "deprecated": "2026-09-01",
+             "sunset": "2027-03-31", "match": [{"paths": ["/a"], "request": ["$"], "response": ["$"]}], "upstream": "both",
+             "change": [
+               {"rename": "n", "to": "m"},
+               {"query": {"rename": "q1", "to": "q2[a]", "alias": true, "lossy": false}},
+               {"query": {"map": "q3", "to": "q4", "values": {"a": 1}, "otherwise": "keep", "back": {"b": true},
+                          "back-otherwise": "c"}},
+               {"query": {"names-in": "fields"}},
+               {"header": {"rename": "X-H1", "to": "h2"}},
+               {"form": {"drop": "f1", "default": ["a", 1]}},
+               {"form": {"add": "f2", "default": "a"}},
+               {"header": {"replace": "h3", "by": "h4"}},
+               {"move": {"query": "token"}, "to": {"header": "Authorization"}, "prefix": "Bearer "},
+               {"move": {"form": "sig"}, "to": {"body": "auth.sig"}}],
+             "on-conflict": "prefer-old",
+             "examples": [{"request": {"old": {"query": {"q1": 1}, "header": {"h3": ["a"]}},
+                                       "new": {"form": {"f": true}, "body": {"a": {}}}}}]}
+            """;
+
     private final Schema schema = schema();
 
     private static Schema schema() {
@@ -93,9 +114,11 @@ class RuleSchemaTest {
     }
 
     static Stream<String> variations() {
-        var variations = new ArrayList<>(List.of(FULL));
-        var tree = JSON.readTree(FULL);
-        vary(tree, tree, variations);
+        var variations = new ArrayList<>(List.of(FULL, PLACES));
+        for (String text : List.copyOf(variations)) {
+            var tree = JSON.readTree(text);
+            vary(tree, tree, variations);
+        }
         return variations.stream();
     }
 

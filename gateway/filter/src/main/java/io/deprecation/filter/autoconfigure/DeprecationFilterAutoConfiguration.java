@@ -11,6 +11,7 @@ import io.deprecation.filter.metrics.DeprecationMeters;
 import io.deprecation.filter.metrics.RuleMeters;
 import io.deprecation.filter.refusal.Refusals;
 import io.deprecation.filter.reload.RuleReload;
+import io.deprecation.filter.upstream.ExactTarget;
 import io.deprecation.filter.upstream.UpstreamFailures;
 import io.deprecation.filter.upstream.UpstreamHttpClient;
 import io.deprecation.filter.upstream.UpstreamRoute;
@@ -112,6 +113,12 @@ public final class DeprecationFilterAutoConfiguration {
     @ConditionalOnMissingBean
     UpstreamFailures deprecationUpstreamFailures() {
         return new UpstreamFailures();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ExactTarget deprecationExactTarget() {
+        return new ExactTarget();
     }
 
     @Bean

@@ -23,7 +23,7 @@ final class Deliveries {
                     : Ruling.rulesResponse(ruling.operations().get(rule), status);
             Decision decision = ruling.decisions().get(rule);
             if (concerned && !decision.refuses()) {
-                meters.response(ruling, rule, outcome(decision));
+                meters.response(ruling, rule, ruling.isOldFormRequested(rule) ? "requested" : outcome(decision));
             }
         }
     }

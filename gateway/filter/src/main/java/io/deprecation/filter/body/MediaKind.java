@@ -7,6 +7,10 @@ import io.deprecation.json.PatchDocument;
 import io.deprecation.json.Plan;
 import io.deprecation.json.Rewriter;
 import io.deprecation.json.Translator;
+import io.deprecation.parameter.FormDocument;
+import io.deprecation.parameter.MessageParameters;
+import io.deprecation.parameter.ObjectDocument;
+import io.deprecation.parameter.Place;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,6 +36,8 @@ enum MediaKind {
      * clients their JSON, and servers that do not look at the media type take it.
      */
     PERHAPS_JSON,
+    /** A form of which a rule changes the fields. */
+    FORM,
     /** JSON in another character set, or with parameters that make no sense: unread. */
     OTHER_CHARSET,
     /** A JSON Patch (RFC 6902), of which only requests are made: its operations are translated. */
@@ -50,7 +56,13 @@ enum MediaKind {
             "application/x-jsonlines",
             "application/stream+json");
 
-    static MediaKind ofRequest(HttpHeaders headers) {
+    /** @param formsChange whether a rule changes the fields of forms; they are not taken for JSON then */
+    static MediaKind ofRequest(HttpHeaders headers, boolean formsChange) {
+        MediaKind kind = ofRequest(headers);
+        return kind == PERHAPS_JSON && formsChange && headers.containsHeader(HttpHeaders.CONTENT_TYPE) ? FORM : kind;
+    }
+
+    private static MediaKind ofRequest(HttpHeaders headers) {
         List<String> types = headers.getOrEmpty(HttpHeaders.CONTENT_TYPE);
         // Which of several an upstream goes by is not known, so none may hide that one is ruled.
         return types.isEmpty()
@@ -131,6 +143,16 @@ enum MediaKind {
             case EVENTS -> new EventStream(plan, limits);
             case JSON_PATCH -> new PatchDocument(plan, limits);
             default -> new Rewriter(plan, limits);
+        };
+    }
+
+    /** What translates a body of this kind between whose members and other places something may move. */
+    Translator translator(Translator members, MessageParameters parameters, Limits limits) {
+        return switch (this) {
+            case FORM -> new FormDocument(parameters, limits);
+            case JSON, MERGE_PATCH, PERHAPS_JSON ->
+                parameters.concerns(Place.BODY) ? new ObjectDocument(members, parameters, limits) : members;
+            default -> members;
         };
     }
 }

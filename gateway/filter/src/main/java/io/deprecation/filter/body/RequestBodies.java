@@ -2,6 +2,7 @@ package io.deprecation.filter.body;
 
 import io.deprecation.filter.encoding.Coding;
 import io.deprecation.filter.metrics.DeprecationMeters;
+import io.deprecation.filter.parameter.RequestParameters;
 import io.deprecation.filter.refusal.Judge;
 import io.deprecation.filter.refusal.Reason;
 import io.deprecation.filter.refusal.Refusal;
@@ -11,6 +12,8 @@ import io.deprecation.filter.ruling.Ruling;
 import io.deprecation.filter.ruling.Unreadable;
 import io.deprecation.json.Limits;
 import io.deprecation.json.Translator;
+import io.deprecation.parameter.MessageParameters;
+import io.deprecation.parameter.Place;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -49,10 +52,22 @@ public final class RequestBodies {
     /** Hands the exchange on to {@code next} with its body translated, or answers it with a refusal. */
     public Mono<Void> translate(
             ServerWebExchange exchange, Ruling ruling, Function<ServerWebExchange, Mono<Void>> next) {
+        Optional<RequestParameters> parameters = RequestParameters.of(exchange, ruling);
+        Findings ofHead = Findings.none(ruling);
+        return Judge.judge(ruling, ofHead).isPresent()
+                ? judged(exchange, ruling, ofHead, next)
+                : translateBody(
+                        exchange,
+                        ruling,
+                        parameters.map(head -> next.compose(head::applyTo)).orElse(next));
+    }
+
+    private Mono<Void> translateBody(
+            ServerWebExchange exchange, Ruling ruling, Function<ServerWebExchange, Mono<Void>> next) {
         HttpHeaders headers = exchange.getRequest().getHeaders();
-        MediaKind kind = MediaKind.ofRequest(headers);
-        if (!ruling.rulesRequestBody() || kind == MediaKind.OTHER || isEmpty(exchange.getRequest())) {
-            return next.apply(exchange);
+        MediaKind kind = MediaKind.ofRequest(headers, ruling.concerns(Place.FORM));
+        if (!ruling.readsRequestBody() || kind == MediaKind.OTHER || isEmpty(exchange.getRequest())) {
+            return withoutBody(exchange, ruling, next);
         }
         Optional<Coding> coding = Coding.of(headers);
         if (kind == MediaKind.OTHER_CHARSET || coding.isEmpty()) {
@@ -70,7 +85,10 @@ public final class RequestBodies {
 
     private RequestReading reading(ServerWebExchange exchange, Ruling ruling, MediaKind kind, Coding coding) {
         boolean patches = HttpMethod.PATCH.equals(exchange.getRequest().getMethod());
-        Translator translator = kind.translator(plans.request(ruling, kind.holdsWholeObjects(patches)), limits);
+        Translator members = kind.translator(plans.request(ruling, kind.holdsWholeObjects(patches)), limits);
+        Translator translator = ruling.parameters()
+                .map(parameters -> kind.translator(members, parameters, limits))
+                .orElse(members);
         var pipe = new Pipe(translator, coding, coding, meters::nanoTime);
         return new RequestReading(ruling, pipe, limit, kind);
     }
@@ -101,9 +119,10 @@ public final class RequestBodies {
             RequestReading reading,
             Function<ServerWebExchange, Mono<Void>> next) {
         if (reading.isEmpty()) {
-            return next.apply(exchange);
+            return withoutBody(exchange, ruling, next);
         }
         reading.finish();
+        ruling.parameters().ifPresent(MessageParameters::translateWithoutBody);
         meters.rewrite("request", reading.nanos());
         Findings findings = reading.findings();
         Optional<Refusal> refusal = Judge.judge(ruling, findings);
@@ -127,6 +146,7 @@ public final class RequestBodies {
         if (ruling.refuses()) {
             return unread(exchange, ruling, Unreadable.TOO_LARGE, next);
         }
+        ruling.parameters().ifPresent(MessageParameters::translateWithoutBody);
         Optional<Refusal> refusal = Judge.judge(ruling, reading.findings());
         if (refusal.isPresent()) {
             count(ruling, reading.findings(), refusal);
@@ -150,7 +170,21 @@ public final class RequestBodies {
 
     private Mono<Void> unread(
             ServerWebExchange exchange, Ruling ruling, Unreadable why, Function<ServerWebExchange, Mono<Void>> next) {
-        Findings findings = Findings.unread(ruling, why);
+        ruling.parameters().ifPresent(MessageParameters::translateWithoutBody);
+        return judged(exchange, ruling, Findings.unread(ruling, why), next);
+    }
+
+    private Mono<Void> withoutBody(
+            ServerWebExchange exchange, Ruling ruling, Function<ServerWebExchange, Mono<Void>> next) {
+        ruling.parameters().ifPresent(MessageParameters::translateWithoutBody);
+        return judged(exchange, ruling, Findings.none(ruling), next);
+    }
+
+    private Mono<Void> judged(
+            ServerWebExchange exchange,
+            Ruling ruling,
+            Findings findings,
+            Function<ServerWebExchange, Mono<Void>> next) {
         Optional<Refusal> refusal = Judge.judge(ruling, findings);
         count(ruling, findings, refusal);
         return refusal.map(found -> refusals.answer(exchange, found)).orElseGet(() -> next.apply(exchange));

@@ -1,5 +1,6 @@
 package io.deprecation.filter.headers;
 
+import io.deprecation.filter.parameter.ResponseParameters;
 import io.deprecation.filter.ruling.Ruling;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +21,7 @@ public final class ResponseHeaders {
             FieldValues.addMember(headers, Prefer.PREFERENCE_APPLIED, Prefer.OMIT_DEPRECATED);
         }
         if (!ruling.refused()) {
+            ResponseParameters.translate(headers, ruling, status);
             FieldValues.addMember(headers, HttpHeaders.VARY, Prefer.PREFER);
             editRepresentation(headers, ruling, status);
         }

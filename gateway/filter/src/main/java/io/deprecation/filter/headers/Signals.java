@@ -5,6 +5,7 @@ import io.deprecation.change.Found;
 import io.deprecation.filter.ruling.Ruling;
 import io.deprecation.rule.Decision;
 import io.deprecation.rule.Deprecation;
+import io.deprecation.rule.Operation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,13 +59,20 @@ final class Signals {
         for (int i = 0; i < ruling.decisions().size(); i++) {
             Decision decision = ruling.decisions().get(i);
             boolean concerns = ruling.refused()
-                    || decision.response() == Form.BOTH
+                    || (decision.response() == Form.BOTH
+                            && speaksOfBodies(ruling.operations().get(i)))
                     || HELD_OLD_FORM.contains(ruling.found().get(i));
             if (decision.signals() && concerns) {
                 signalled.add(decision.deprecation());
             }
         }
         return signalled;
+    }
+
+    /** Whoever sends none of the old parameters has nothing to change: answers do not hold them. */
+    private static boolean speaksOfBodies(Operation operation) {
+        return !operation.match().request().isEmpty()
+                || !operation.match().response().isEmpty();
     }
 
     private static Instant earliest(List<Instant> instants) {

@@ -1,5 +1,6 @@
 package io.deprecation.filter.refusal;
 
+import io.deprecation.parameter.Parameter;
 import io.deprecation.rule.Deprecation;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,8 +33,11 @@ final class Detail {
     }
 
     private static String members(Refusal refusal) {
-        List<String> pointers =
-                refusal.errors().stream().map(Refusal.Fault::pointer).distinct().toList();
+        List<String> pointers = refusal.errors().stream()
+                .map(Refusal.Fault::at)
+                .map(Parameter::toString)
+                .distinct()
+                .toList();
         return pointers.isEmpty()
                 ? "A member"
                 : pointers.stream().map(pointer -> "`" + pointer + "`").collect(Collectors.joining(", "));
@@ -46,6 +50,7 @@ final class Detail {
     private static String advice(Refusal refusal) {
         List<String> replacements = refusal.errors().stream()
                 .flatMap(error -> error.replacement().stream())
+                .map(Parameter::toString)
                 .distinct()
                 .toList();
         String guide = refusal.deprecation()

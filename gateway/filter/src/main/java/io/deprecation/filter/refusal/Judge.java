@@ -4,9 +4,11 @@ import io.deprecation.change.Form;
 import io.deprecation.change.Found;
 import io.deprecation.change.OnConflict;
 import io.deprecation.filter.ruling.Findings;
+import io.deprecation.filter.ruling.Offence;
 import io.deprecation.filter.ruling.Ruling;
 import io.deprecation.filter.ruling.Unreadable;
-import io.deprecation.json.Offence;
+import io.deprecation.parameter.Parameter;
+import io.deprecation.parameter.Place;
 import io.deprecation.rule.Decision;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,8 @@ public final class Judge {
     /** The refusal that the findings call for, by the first rule that calls for one. */
     public static Optional<Refusal> judge(Ruling ruling, Findings findings) {
         if (findings.duplicate().isPresent()) {
-            var error = new Refusal.Fault(findings.duplicate().get(), List.of());
+            var error = new Refusal.Fault(
+                    new Parameter(Place.BODY, findings.duplicate().get()), List.of());
             return Optional.of(new Refusal(Reason.DUPLICATE_MEMBER, Optional.empty(), List.of(error)));
         }
         for (int rule = 0; rule < ruling.decisions().size(); rule++) {
@@ -77,7 +80,7 @@ public final class Judge {
         List<Refusal.Fault> errors = findings.offences().stream()
                 .filter(offence -> offence.rule() == rule)
                 .filter(concerned)
-                .map(offence -> new Refusal.Fault(offence.pointer(), offence.replacements()))
+                .map(offence -> new Refusal.Fault(offence.at(), offence.replacements()))
                 .toList();
         return Optional.of(new Refusal(reason, Optional.of(decision.deprecation()), errors));
     }

@@ -1,5 +1,7 @@
 package io.deprecation.filter.refusal;
 
+import io.deprecation.parameter.Parameter;
+import io.deprecation.parameter.Place;
 import io.deprecation.rule.Deprecation;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -42,12 +44,27 @@ final class ProblemDocument {
 
     private static void write(JsonGenerator json, Refusal.Fault error) {
         json.writeStartObject();
-        json.writeStringProperty("pointer", error.pointer());
+        json.writeStringProperty(
+                error.at().place() == Place.BODY
+                        ? "pointer"
+                        : error.at().place().word(),
+                error.at().name());
         if (!error.replacement().isEmpty()) {
             json.writeArrayPropertyStart("replacement");
-            error.replacement().forEach(json::writeString);
+            error.replacement().forEach(instead -> writeItem(json, instead));
             json.writeEndArray();
         }
         json.writeEndObject();
+    }
+
+    /** A member is a pointer, as everywhere; what is elsewhere says where. */
+    private static void writeItem(JsonGenerator json, Parameter instead) {
+        if (instead.place() == Place.BODY) {
+            json.writeString(instead.name());
+        } else {
+            json.writeStartObject();
+            json.writeStringProperty(instead.place().word(), instead.name());
+            json.writeEndObject();
+        }
     }
 }

@@ -1,15 +1,16 @@
 package io.deprecation.filter.refusal;
 
+import io.deprecation.parameter.Parameter;
 import io.deprecation.rule.Deprecation;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One refusal: why, for which deprecation, and which members of the body it is about. Never any value of it.
+ * One refusal: why, for which deprecation, and what in the request it is about. Never any value of it.
  *
  * @param reason why
  * @param deprecation the rule that asks for it, if it is one's
- * @param errors the members that the caller should change
+ * @param errors what the caller should change
  */
 public record Refusal(Reason reason, Optional<Deprecation> deprecation, List<Fault> errors) {
 
@@ -23,12 +24,12 @@ public record Refusal(Reason reason, Optional<Deprecation> deprecation, List<Fau
     }
 
     /**
-     * A member that the caller should change.
+     * Something that the caller should change.
      *
-     * @param pointer where it stands, as an RFC 6901 pointer
-     * @param replacement pointers to the members that take its place; may be empty
+     * @param at where it stands
+     * @param replacement what takes its place; may be empty
      */
-    public record Fault(String pointer, List<String> replacement) {
+    public record Fault(Parameter at, List<Parameter> replacement) {
         public Fault {
             replacement = List.copyOf(replacement);
         }

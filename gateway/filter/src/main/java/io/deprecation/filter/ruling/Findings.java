@@ -1,17 +1,17 @@
 package io.deprecation.filter.ruling;
 
 import io.deprecation.change.Found;
-import io.deprecation.json.Offence;
 import io.deprecation.json.Translator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
- * What was found in a request body.
+ * What was found in a request.
  *
  * @param found for each matched operation, in their order
- * @param offences members that the request may be refused for
+ * @param offences what the request may be refused for
  * @param duplicate the pointer of a ruled member that stands twice in one object
  * @param unreadable why the body could not be read to its end
  */
@@ -23,38 +23,46 @@ public record Findings(
         offences = List.copyOf(offences);
     }
 
-    /** Nothing: there is no body, or none that a rule could have a say on. */
+    /** Nothing in the body: there is none, or none that a rule could have a say on. */
     public static Findings none(Ruling ruling) {
-        return new Findings(fill(ruling, Found.NONE), List.of(), Optional.empty(), Optional.empty());
+        return of(ruling, rule -> Found.NONE, List.of(), Optional.empty(), Optional.empty());
     }
 
     /** A body that could not be read. */
     public static Findings unread(Ruling ruling, Unreadable why) {
-        return new Findings(fill(ruling, Found.UNREAD), List.of(), Optional.empty(), Optional.of(why));
+        return of(ruling, rule -> Found.UNREAD, List.of(), Optional.empty(), Optional.of(why));
     }
 
     /** What a translator has found by now. */
     public static Findings by(Translator translator, Ruling ruling) {
-        var found = new ArrayList<Found>();
-        for (int i = 0; i < ruling.operations().size(); i++) {
-            found.add(concerned(ruling, i) ? translator.found(i) : Found.NONE);
-        }
-        return new Findings(
-                found,
+        return of(
+                ruling,
+                translator::found,
                 translator.offences(),
                 translator.duplicate(),
                 translator.unread().map(Unreadable::of));
     }
 
-    private static List<Found> fill(Ruling ruling, Found found) {
-        var all = new ArrayList<Found>();
+    /** What was found in the body, together with what was found in other places. */
+    private static Findings of(
+            Ruling ruling,
+            IntFunction<Found> inBody,
+            List<io.deprecation.json.Offence> members,
+            Optional<String> duplicate,
+            Optional<Unreadable> unreadable) {
+        var found = new ArrayList<Found>();
+        var offences = new ArrayList<Offence>();
+        members.forEach(member -> offences.add(Offence.of(member)));
         for (int i = 0; i < ruling.operations().size(); i++) {
-            all.add(concerned(ruling, i) ? found : Found.NONE);
+            int rule = i;
+            Found body = ruling.readsRequestBody(rule) ? inBody.apply(rule) : Found.NONE;
+            found.add(ruling.parameters()
+                    .map(other -> other.found(rule))
+                    .orElse(Found.NONE)
+                    .and(body));
+            ruling.parameters()
+                    .ifPresent(other -> other.offences(rule).forEach(at -> offences.add(Offence.of(rule, at))));
         }
-        return all;
-    }
-
-    private static boolean concerned(Ruling ruling, int index) {
-        return !ruling.operations().get(index).match().request().isEmpty();
+        return new Findings(found, offences, duplicate, unreadable);
     }
 }

@@ -2,6 +2,8 @@ package io.deprecation.filter.ruling;
 
 import io.deprecation.change.Form;
 import io.deprecation.change.Found;
+import io.deprecation.parameter.MessageParameters;
+import io.deprecation.parameter.Place;
 import io.deprecation.rule.Catalog;
 import io.deprecation.rule.Client;
 import io.deprecation.rule.Decision;
@@ -11,6 +13,9 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
@@ -28,6 +33,8 @@ public final class Ruling {
     private final Instant now;
     private final List<Decision> decisions;
     private volatile List<Found> found;
+    private volatile Optional<MessageParameters> parameters = Optional.empty();
+    private final Set<Integer> requested = ConcurrentHashMap.newKeySet();
     private volatile boolean refused;
 
     /**
@@ -112,9 +119,47 @@ public final class Ruling {
     }
 
     /** Whether any rule has a say on request bodies. */
-    public boolean rulesRequestBody() {
+    public boolean readsRequestBody() {
+        return IntStream.range(0, operations().size()).anyMatch(this::readsRequestBody);
+    }
+
+    /** Whether the rule of one operation has a say on request bodies. */
+    public boolean readsRequestBody(int rule) {
+        Operation operation = operations().get(rule);
+        return !operation.match().request().isEmpty()
+                || !operation.deprecation().parameters().ofBody().isEmpty();
+    }
+
+    /** Whether any rule has a say on the query, the headers or a form. */
+    public boolean rulesParameters() {
         return operations().stream()
-                .anyMatch(operation -> !operation.match().request().isEmpty());
+                .anyMatch(operation -> !operation.deprecation().parameters().isEmpty());
+    }
+
+    /** Whether any rule changes something in a place. */
+    public boolean concerns(Place place) {
+        return operations().stream()
+                .anyMatch(operation -> operation.deprecation().parameters().concerns(place));
+    }
+
+    /** Keeps the request's parameters, in which more may be found while its body is read. */
+    public void parameters(MessageParameters parameters) {
+        this.parameters = Optional.of(parameters);
+    }
+
+    /** The request's parameters, if any rule has a say on them. */
+    public Optional<MessageParameters> parameters() {
+        return parameters;
+    }
+
+    /** Notes that the client named a member of a rule's old form to be answered with. */
+    public void oldFormRequested(int rule) {
+        requested.add(rule);
+    }
+
+    /** Whether the client named a member of a rule's old form to be answered with. */
+    public boolean isOldFormRequested(int rule) {
+        return requested.contains(rule);
     }
 
     /** Whether any rule has a say on response bodies, of whatever status. */

@@ -27,8 +27,18 @@ final class MediaKindTest {
         var headers = new HttpHeaders();
         headers.set("Content-Type", type);
 
-        assertThat(MediaKind.ofRequest(headers)).isEqualTo(kind);
+        assertThat(MediaKind.ofRequest(headers, false)).isEqualTo(kind);
         assertThat(MediaKind.ofResponse(headers)).isEqualTo(kind);
+    }
+
+    @Test
+    void aFormIsOneOnlyWhereItsFieldsChange() {
+        var headers = new HttpHeaders();
+        headers.set("Content-Type", "application/x-www-form-urlencoded; charset=utf-8");
+
+        assertThat(MediaKind.ofRequest(headers, true)).isEqualTo(MediaKind.FORM);
+        assertThat(MediaKind.ofRequest(headers, false)).isEqualTo(MediaKind.PERHAPS_JSON);
+        assertThat(MediaKind.ofRequest(new HttpHeaders(), true)).isEqualTo(MediaKind.PERHAPS_JSON);
     }
 
     @Test
@@ -37,12 +47,12 @@ final class MediaKindTest {
         headers.add("Content-Type", "text/plain");
         headers.add("Content-Type", "application/json");
 
-        assertThat(MediaKind.ofRequest(headers)).isEqualTo(MediaKind.JSON);
+        assertThat(MediaKind.ofRequest(headers, false)).isEqualTo(MediaKind.JSON);
     }
 
     @Test
     void requestsWithoutATypeAreLookedInto() {
-        assertThat(MediaKind.ofRequest(new HttpHeaders())).isEqualTo(MediaKind.PERHAPS_JSON);
+        assertThat(MediaKind.ofRequest(new HttpHeaders(), false)).isEqualTo(MediaKind.PERHAPS_JSON);
         assertThat(MediaKind.ofResponse(new HttpHeaders())).isEqualTo(MediaKind.OTHER);
     }
 }

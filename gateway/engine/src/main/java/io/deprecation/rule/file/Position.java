@@ -7,9 +7,9 @@ package io.deprecation.rule.file;
  * @param line from 1; 0 for the file as a whole
  * @param column from 1; 0 likewise
  */
-public record Place(String file, int line, int column) {
+public record Position(String file, int line, int column) {
 
-    static Place whole(String file) {
-        return new Place(file, 0, 0);
+    static Position whole(String file) {
+        return new Position(file, 0, 0);
     }
 }

@@ -1,0 +1,117 @@
+package io.deprecation.parameter;
+
+import io.deprecation.change.Aim;
+import io.deprecation.change.Change;
+import io.deprecation.change.Found;
+import io.deprecation.change.Step;
+import io.deprecation.change.Value;
+import io.deprecation.json.Treatment;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The parameters of one message under the rules that it falls under, translated in two steps: what stands in its head,
+ * and when it has come, what stands in its body. For one message and one thread at a time.
+ */
+public final class MessageParameters {
+
+    /**
+     * The part of one rule.
+     *
+     * @param changes those that concern the message
+     * @param treatment what to do with them
+     * @param object the steps to the object in a JSON body
+     */
+    public record Rule(List<Change> changes, Treatment treatment, List<Step> object) {
+        public Rule {
+            changes = List.copyOf(changes);
+            object = List.copyOf(object);
+        }
+    }
+
+    private final List<Rule> rules;
+    private final boolean wholeBody;
+    private final Map<Place, Contents> message;
+    private final List<ParameterTranslation> translations = new ArrayList<>();
+    private boolean bodyTranslated;
+
+    /**
+     * The parameters of a message.
+     *
+     * @param head the places in its head
+     * @param wholeBody whether what is missing from its body is not there
+     */
+    public MessageParameters(List<Rule> rules, Map<Place, ? extends Contents> head, boolean wholeBody) {
+        this.rules = List.copyOf(rules);
+        this.wholeBody = wholeBody;
+        this.message = new EnumMap<>(head);
+        rules.forEach(rule -> translations.add(new ParameterTranslation(message)));
+    }
+
+    /** Translates what concerns the head alone. */
+    public void translateHead() {
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i);
+            translations.get(i).translate(new Parameters(rule.changes, List.of()).ofHead(), rule.treatment);
+        }
+    }
+
+    /** Translates what concerns a form, and the head together with it. */
+    void translateForm(UrlEncoded form) {
+        if (!bodyTranslated) {
+            message.put(Place.FORM, form);
+            translateWithoutBody();
+        }
+    }
+
+    /** Translates what concerns the objects in a JSON body, and the head together with it; the body after that. */
+    Value translateObjects(Value body) {
+        if (bodyTranslated) {
+            return body;
+        }
+        bodyTranslated = true;
+        Value after = body;
+        for (int i = 0; i < rules.size(); i++) {
+            var object = new ObjectContents(after, rules.get(i).object);
+            message.put(Place.BODY, object);
+            translateBody(i);
+            after = object.body();
+        }
+        return after;
+    }
+
+    /** Translates what would concern the body, where there is none that could be read; nothing if there was. */
+    public void translateWithoutBody() {
+        if (!bodyTranslated) {
+            bodyTranslated = true;
+            for (int i = 0; i < rules.size(); i++) {
+                translateBody(i);
+            }
+        }
+    }
+
+    private void translateBody(int index) {
+        Rule rule = rules.get(index);
+        Aim aim = rule.treatment.aim();
+        var treatment =
+                new Treatment(new Aim(aim.target(), aim.onConflict(), wholeBody), rule.treatment.reportsOldForm());
+        translations.get(index).translate(new Parameters(rule.changes, List.of()).ofBody(), treatment);
+    }
+
+    /** Whether some rule changes something in a place. */
+    public boolean concerns(Place place) {
+        return rules.stream().anyMatch(rule -> new Parameters(rule.changes, List.of()).concerns(place));
+    }
+
+    /** What was found by now, by the rule's index. */
+    public Found found(int rule) {
+        return translations.get(rule).found();
+    }
+
+    /** Parameters that a request may be refused for, by the rule's index. */
+    public List<ParameterOffence> offences(int rule) {
+        return translations.get(rule).offences();
+    }
+}

@@ -1,0 +1,36 @@
+package io.deprecation.filter.parameter;
+
+import io.deprecation.change.Aim;
+import io.deprecation.change.OnConflict;
+import io.deprecation.filter.ruling.Ruling;
+import io.deprecation.json.Treatment;
+import io.deprecation.parameter.MessageParameters;
+import io.deprecation.parameter.Place;
+import io.deprecation.rule.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+
+/** Translates the headers of an upstream's response; what only requests must have is not put into it. */
+public final class ResponseParameters {
+
+    private ResponseParameters() {}
+
+    /** Edits the headers of a response with some status. */
+    public static void translate(HttpHeaders headers, Ruling ruling, int status) {
+        if (!ruling.rulesParameters()) {
+            return;
+        }
+        var rules = new ArrayList<MessageParameters.Rule>();
+        for (int i = 0; i < ruling.operations().size(); i++) {
+            Operation operation = ruling.operations().get(i);
+            if (operation.match().status().contains(status)) {
+                var aim = new Aim(ruling.decisions().get(i).response(), OnConflict.LEAVE, false);
+                rules.add(new MessageParameters.Rule(
+                        operation.deprecation().parameters().ofHeaders(), new Treatment(aim, false), List.of()));
+            }
+        }
+        new MessageParameters(rules, Map.of(Place.HEADER, new HeaderContents(headers)), false).translateHead();
+    }
+}
