@@ -24,13 +24,17 @@ record ExampleFault(Value from, Value written, List<Change> changes, Aim aim) {
         changes = List.copyOf(changes);
     }
 
-    /** The end of a sentence that says what the object becomes, or that it has no translation. */
-    String told() {
+    /**
+     * The end of a sentence that says what the object becomes, or that it has no translation.
+     *
+     * @param made what it becomes, by these changes and what follows from them
+     */
+    String told(Optional<Value> made) {
         return changes.stream()
                 .filter(change -> !translate(List.of(change)).possible())
                 .findFirst()
                 .map(this::untranslated)
-                .orElseGet(this::differing);
+                .orElseGet(() -> made.map(this::differing).orElse(""));
     }
 
     private ObjectTranslation translate(List<Change> by) {
@@ -49,8 +53,7 @@ record ExampleFault(Value from, Value written, List<Change> changes, Aim aim) {
                 .orElse("");
     }
 
-    private String differing() {
-        Value made = translate(changes).value();
+    private String differing(Value made) {
         List<Path> owned =
                 changes.stream().flatMap(change -> paths(change).stream()).toList();
         // What stands beside an owned place, such as the second item of a list, differs at the member it is in.

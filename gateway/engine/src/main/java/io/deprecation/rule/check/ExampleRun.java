@@ -68,7 +68,7 @@ final class ExampleRun {
     String fault(Form target) {
         Value written = target == Form.NEW ? example.fresh() : example.old();
         Value from = target == Form.NEW ? example.old() : example.fresh();
-        return new ExampleFault(from, written, changes, new Aim(target, OnConflict.REJECT, true)).told();
+        return new ExampleFault(from, written, changes, new Aim(target, OnConflict.REJECT, true)).told(made(target));
     }
 
     boolean succeeds(Form target) {
