@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rule language says what API owners have really deprecated, and its examples hold in both directions. */
 class PublicDeprecationsTest {
 
+    private static final Path PAGE = Path.of("../../docs/reach.md");
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
     static List<Path> apis() {
@@ -29,5 +31,15 @@ class PublicDeprecationsTest {
         try (var files = Files.list(api)) {
             assertThat(load.rules()).isNotEmpty().hasSize((int) files.count());
         }
+    }
+
+    @Test
+    void areCountedOnThePageAsTheyAre() throws IOException {
+        assertThat(Files.readAllLines(PAGE))
+                .filteredOn(line -> line.startsWith("| `"))
+                .isEqualTo(VerbCounts.of(PublicDeprecations.files()).rows());
+        assertThat(Files.readString(PAGE))
+                .contains("%d deprecations of %d APIs"
+                        .formatted(PublicDeprecations.files().size(), apis().size()));
     }
 }
