@@ -31,6 +31,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "deprecation.reload-every=20ms",
             "deprecation.limits.request-body=100KB",
             "deprecation.limits.held-back=16KB",
+            // What a cold machine needs for the first exchange is no slow upstream.
+            "deprecation.changed-wins.timeout=20s",
             "deprecation.identity.hmac-secret-file=src/test/resources/hmac-secret"
         })
 abstract class RunningGateway {

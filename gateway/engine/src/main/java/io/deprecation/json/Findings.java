@@ -2,7 +2,6 @@ package io.deprecation.json;
 
 import io.deprecation.change.Found;
 import io.deprecation.change.Outcome;
-import io.deprecation.change.Pointers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +49,7 @@ final class Findings {
     /** One offence for each member of the form that was found amiss: the new one if it stands alone, else the old. */
     private void name(Frames frames, PlannedChange change, Outcome outcome) {
         Frame frame = frames.top();
-        String object = pointer(frames);
+        String object = frames.pointer();
         boolean newAlone = outcome.found() == Found.NEW;
         int[] offending = newAlone ? change.newSlots() : change.oldSlots();
         int[] instead = newAlone ? change.oldSlots() : change.newSlots();
@@ -76,18 +75,7 @@ final class Findings {
     /** Notes that a slot of the innermost frame was met again. */
     void duplicate(Frames frames, int slot) {
         if (duplicate == null) {
-            duplicate = pointer(frames) + frames.top().node().slot(slot).pointer();
+            duplicate = frames.pointer() + frames.top().node().slot(slot).pointer();
         }
-    }
-
-    /** Where the object of the innermost frame stands. */
-    private static String pointer(Frames frames) {
-        var pointer = new StringBuilder();
-        for (int i = 1; i < frames.size(); i++) {
-            Frame frame = frames.get(i);
-            String member = frame.node().step();
-            pointer.append('/').append(member == null ? frame.around().item() : Pointers.escape(member));
-        }
-        return pointer.toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.deprecation.json;
 
+import io.deprecation.change.Pointers;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,17 @@ final class Frames {
 
     int size() {
         return size;
+    }
+
+    /** Where the innermost container stands, as an RFC 6901 pointer. */
+    String pointer() {
+        var pointer = new StringBuilder();
+        for (int i = 1; i < size; i++) {
+            Frame frame = get(i);
+            String member = frame.node().step();
+            pointer.append('/').append(member == null ? frame.around().item() : Pointers.escape(member));
+        }
+        return pointer.toString();
     }
 
     boolean isEmpty() {

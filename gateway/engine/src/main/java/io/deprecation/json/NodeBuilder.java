@@ -18,17 +18,20 @@ import org.jspecify.annotations.Nullable;
 final class NodeBuilder {
 
     private final @Nullable String step;
+    private final boolean settles;
     private final Map<String, NodeBuilder> below = new LinkedHashMap<>();
     private final SlotBuilder slots = new SlotBuilder();
     private final List<PlannedChange> changes = new ArrayList<>();
     private @Nullable NodeBuilder items;
 
-    private NodeBuilder(@Nullable String step) {
+    private NodeBuilder(@Nullable String step, boolean settles) {
         this.step = step;
+        this.settles = settles;
     }
 
-    static Node build(List<Plan.Rule> rules) {
-        var root = new NodeBuilder(null);
+    /** @param settles whether it is known which form was changed where the two disagree, so that either may be dropped */
+    static Node build(List<Plan.Rule> rules, boolean settles) {
+        var root = new NodeBuilder(null, settles);
         for (int i = 0; i < rules.size(); i++) {
             Plan.Rule rule = rules.get(i);
             for (Location location : rule.locations()) {
@@ -50,12 +53,12 @@ final class NodeBuilder {
     }
 
     private NodeBuilder below(String name) {
-        return below.computeIfAbsent(name, NodeBuilder::new);
+        return below.computeIfAbsent(name, member -> new NodeBuilder(member, settles));
     }
 
     private NodeBuilder items() {
         if (items == null) {
-            items = new NodeBuilder(null);
+            items = new NodeBuilder(null, settles);
         }
         return items;
     }
@@ -70,13 +73,15 @@ final class NodeBuilder {
                 slots.of(change.readPaths(), Slot.Handling.PASS)));
     }
 
-    private static Slot.Handling handling(Change change, Aim aim, Form side) {
+    private Slot.Handling handling(Change change, Aim aim, Form side) {
         boolean stays = side == Form.NEW && change instanceof TwoWay twoWay && twoWay.newStaysInOld();
         if (!aim.target().holds(side) && !stays) {
             return change.isConditional() ? Slot.Handling.HOLD : Slot.Handling.CUT;
         }
         OnConflict otherPreferred = side == Form.OLD ? OnConflict.PREFER_NEW : OnConflict.PREFER_OLD;
-        return aim.onConflict() == otherPreferred ? Slot.Handling.HOLD : Slot.Handling.PASS;
+        boolean changes =
+                aim.onConflict() == otherPreferred || (settles && aim.onConflict() == OnConflict.CHANGED_WINS);
+        return changes ? Slot.Handling.HOLD : Slot.Handling.PASS;
     }
 
     private Node build() {

@@ -26,10 +26,12 @@ public final class Plan {
     }
 
     private final List<Rule> rules;
+    private final Bases bases;
     private final Node root;
 
-    private Plan(List<Rule> rules, Node root) {
+    private Plan(List<Rule> rules, Bases bases, Node root) {
         this.rules = rules;
+        this.bases = bases;
         this.root = root;
     }
 
@@ -38,7 +40,15 @@ public final class Plan {
      * changes own at one location are disjoint; {@code check} sees to that.
      */
     public static Plan of(List<Rule> rules) {
-        return new Plan(List.copyOf(rules), NodeBuilder.build(rules));
+        return new Plan(List.copyOf(rules), Bases.NONE, NodeBuilder.build(rules, false));
+    }
+
+    /**
+     * The same for one message, with what the upstream has of its objects: where the changed form wins, that decides
+     * which one it is.
+     */
+    public Plan against(Bases bases) {
+        return new Plan(rules, bases, NodeBuilder.build(rules, true));
     }
 
     /** The number of rules. */
@@ -53,6 +63,10 @@ public final class Plan {
 
     Rule rule(int index) {
         return rules.get(index);
+    }
+
+    Bases bases() {
+        return bases;
     }
 
     Node root() {

@@ -2,6 +2,7 @@ package io.deprecation.json;
 
 import io.deprecation.change.Aim;
 import io.deprecation.change.Change;
+import io.deprecation.change.OnConflict;
 import io.deprecation.change.Outcome;
 import io.deprecation.change.Value;
 import io.deprecation.change.Values;
@@ -33,6 +34,20 @@ final class PlannedChange {
     /** The index of the rule in the plan. */
     int rule() {
         return rule;
+    }
+
+    Change change() {
+        return change;
+    }
+
+    Aim aim() {
+        return aim;
+    }
+
+    /** The same, where one form is preferred if the two disagree. */
+    PlannedChange preferring(OnConflict preference) {
+        var settled = new Aim(aim.target(), preference, aim.whole());
+        return new PlannedChange(rule, change, settled, oldSlots, newSlots, readSlots);
     }
 
     /** The slots of the old form, in the order of its paths; not to be changed. */

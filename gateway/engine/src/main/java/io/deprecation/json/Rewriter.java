@@ -1,6 +1,7 @@
 package io.deprecation.json;
 
 import io.deprecation.change.Found;
+import io.deprecation.change.Outcome;
 import io.deprecation.change.Value;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class Rewriter implements Translator {
     private final Tape tape = new Tape();
     private final ObjectEnd objectEnd = new ObjectEnd(tape);
     private final Findings findings;
+    private final Disputes disputes;
     private final Frames frames = new Frames();
     /** The node of the value that comes next, if that matters. */
     private @Nullable Node next;
@@ -34,6 +36,7 @@ public final class Rewriter implements Translator {
         this.limits = limits;
         this.scanner = new Scanner(limits);
         this.findings = new Findings(plan);
+        this.disputes = new Disputes(plan.bases());
         this.next = plan.root();
     }
 
@@ -77,6 +80,11 @@ public final class Rewriter implements Translator {
     @Override
     public Optional<String> duplicate() {
         return findings.duplicate();
+    }
+
+    @Override
+    public List<String> disputed() {
+        return disputes.pointers();
     }
 
     /** Why the message could not be read to its end; empty as long as it can. */
@@ -217,7 +225,8 @@ public final class Rewriter implements Translator {
     private void endObject(Frame frame) {
         @Nullable Value[] after = frame.values().copy();
         for (PlannedChange change : frame.node().changes()) {
-            findings.add(frames, change, change.translate(frame.values(), after));
+            Outcome outcome = change.translate(frame.values(), after);
+            findings.add(frames, change, disputes.settle(frames, change, outcome, after));
         }
         objectEnd.settle(frame, after, scanner.members(), scanner.lastEnd());
         if (frame.beganHold()) {

@@ -25,6 +25,14 @@ public interface Translator {
     /** The pointer of a ruled member that stands twice in one object, if there is one. */
     Optional<String> duplicate();
 
+    /**
+     * Pointers to the objects whose forms disagree where the changed one wins, for {@link Plan#against}; of a bounded
+     * number. None, where the message is not one that an upstream has a counterpart of.
+     */
+    default List<String> disputed() {
+        return List.of();
+    }
+
     /** Why some of the message could not be read; empty as long as all can. */
     Optional<Unread> unread();
 

@@ -10,7 +10,7 @@ import io.deprecation.change.OnConflict;
  *
  * @param aim what they are translated for
  * @param reportsOldForm whether every member of the old form is reported as an {@link Offence}, as a refusal needs it;
- *     conflicts and values without a translation always are
+ *     what cannot be brought into the target form always is
  */
 public record Treatment(Aim aim, boolean reportsOldForm) {
 
@@ -21,6 +21,6 @@ public record Treatment(Aim aim, boolean reportsOldForm) {
 
     /** Whether what was found in an object is reported as an {@link Offence}. */
     public boolean reports(Found found, boolean possible) {
-        return !possible || found == Found.CONFLICT || (reportsOldForm && found.isLegacyUse());
+        return !possible || (reportsOldForm && found.isLegacyUse());
     }
 }

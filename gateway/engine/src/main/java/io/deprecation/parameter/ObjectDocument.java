@@ -11,7 +11,10 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
 
-/** A JSON body between which and other places something moves, after its objects have been translated. */
+/**
+ * A JSON body between which and other places something moves, after its objects have been translated. What has moved is
+ * not asked of the upstream's counterpart: a dispute in such a body stays one.
+ */
 public final class ObjectDocument implements Translator {
 
     private final Translator objects;

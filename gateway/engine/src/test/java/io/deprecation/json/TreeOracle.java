@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the rewriter does, done naively: a whole Jackson tree, changed in place. It shares no code with the engine. */
@@ -30,6 +31,11 @@ final class TreeOracle {
     private TreeOracle() {}
 
     static Answer answer(Scenario scenario, List<Aim> aims, String message) {
+        return answer(scenario, aims, message, MissingNode.getInstance());
+    }
+
+    /** The same, with what an upstream has. */
+    static Answer answer(Scenario scenario, List<Aim> aims, String message, JsonNode base) {
         JsonNode tree = MAPPER.readTree(message);
         var found = new ArrayList<Found>();
         boolean possible = true;
@@ -37,9 +43,11 @@ final class TreeOracle {
         var answers = new IdentityHashMap<ObjectNode, List<TreeChange.Answer>>();
         for (int i = 0; i < scenario.rules().size(); i++) {
             Found worst = Found.NONE;
-            for (ObjectNode object : objects(tree, scenario.rules().get(i).locations())) {
+            for (TreeBase.Pair pair :
+                    objects(tree, base, scenario.rules().get(i).locations())) {
+                var object = (ObjectNode) pair.node();
                 for (Twin twin : scenario.rules().get(i).twins()) {
-                    TreeChange.Answer answer = twin.tree().answer(object, aims.get(i));
+                    TreeChange.Answer answer = pair.answer(twin, aims.get(i));
                     answers.computeIfAbsent(object, key -> new ArrayList<>()).add(answer);
                     worst = worst.and(answer.found());
                     possible &= answer.possible();
@@ -51,20 +59,17 @@ final class TreeOracle {
         return new Answer(tree, found, possible);
     }
 
-    private static List<ObjectNode> objects(JsonNode tree, List<Location> locations) {
+    private static List<TreeBase.Pair> objects(JsonNode tree, JsonNode base, List<Location> locations) {
         return locations.stream()
-                .flatMap(location -> at(Stream.of(tree), location))
-                .filter(ObjectNode.class::isInstance)
-                .map(ObjectNode.class::cast)
+                .flatMap(location -> at(Stream.of(new TreeBase.Pair(tree, base)), location))
+                .filter(pair -> pair.node().isObject())
                 .toList();
     }
 
-    private static Stream<JsonNode> at(Stream<JsonNode> from, Location location) {
-        Stream<JsonNode> at = from;
+    private static Stream<TreeBase.Pair> at(Stream<TreeBase.Pair> from, Location location) {
+        Stream<TreeBase.Pair> at = from;
         for (Step step : location.steps()) {
-            at = step instanceof Step.Member member
-                    ? at.filter(JsonNode::isObject).flatMap(object -> Stream.ofNullable(object.get(member.name())))
-                    : at.filter(JsonNode::isArray).flatMap(JsonNode::valueStream);
+            at = at.flatMap(pair -> pair.at(step));
         }
         return at;
     }

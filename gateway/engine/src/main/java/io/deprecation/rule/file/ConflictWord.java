@@ -22,8 +22,7 @@ final class ConflictWord {
         words.put("prefer-new", OnConflict.PREFER_NEW);
         words.put("prefer-old", OnConflict.PREFER_OLD);
         words.put("reject", OnConflict.REJECT);
-        // Which of the two was changed is not asked of the upstream yet; without that answer the word means reject.
-        words.put("changed-wins", OnConflict.REJECT);
+        words.put("changed-wins", OnConflict.CHANGED_WINS);
         return words;
     }
 

@@ -49,7 +49,7 @@ class RuleTextsTest {
         assertThat(rule.summary()).isEqualTo("on");
         assertThat(rule.owner()).isEqualTo("no");
         assertThat(rule.policy()).hasToString("Optional[https://example.com/policy]");
-        assertThat(rule.onConflict()).isEqualTo(OnConflict.REJECT);
+        assertThat(rule.onConflict()).isEqualTo(OnConflict.CHANGED_WINS);
         assertThat(rule.contractAnyway())
                 .contains(new ContractAnyway("quiet", "jo", Instant.parse("2027-04-30T22:00:00Z")));
     }

@@ -1,6 +1,7 @@
 package io.deprecation.filter.autoconfigure;
 
 import io.deprecation.filter.DeprecationFilter;
+import io.deprecation.filter.base.BaseFetch;
 import io.deprecation.filter.body.RequestBodies;
 import io.deprecation.filter.body.ResponseBodies;
 import io.deprecation.filter.config.DeprecationProperties;
@@ -100,10 +101,12 @@ public final class DeprecationFilterAutoConfiguration {
             InstantSource clock) {
         DeprecationProperties.Limits bounds = properties.limits();
         var limits = new Limits((int) bounds.heldBack().toBytes(), bounds.depth());
+        int body = (int) bounds.requestBody().toBytes();
+        var bases = new BaseFetch(properties.changedWins().timeout(), body);
         return new DeprecationFilter(
                 generations::current,
                 identity,
-                new RequestBodies(limits, bounds.requestBody().toBytes(), meters, refusals),
+                new RequestBodies(limits, body, meters, refusals, bases),
                 new ResponseBodies(limits, meters),
                 refusals,
                 clock);

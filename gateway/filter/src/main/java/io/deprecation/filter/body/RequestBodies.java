@@ -1,5 +1,6 @@
 package io.deprecation.filter.body;
 
+import io.deprecation.filter.base.BaseFetch;
 import io.deprecation.filter.encoding.Coding;
 import io.deprecation.filter.metrics.DeprecationMeters;
 import io.deprecation.filter.parameter.RequestParameters;
@@ -11,6 +12,7 @@ import io.deprecation.filter.ruling.Findings;
 import io.deprecation.filter.ruling.Ruling;
 import io.deprecation.filter.ruling.Unreadable;
 import io.deprecation.json.Limits;
+import io.deprecation.json.Plan;
 import io.deprecation.json.Translator;
 import io.deprecation.parameter.MessageParameters;
 import io.deprecation.parameter.Place;
@@ -37,16 +39,19 @@ public final class RequestBodies {
     private final long limit;
     private final DeprecationMeters meters;
     private final Refusals refusals;
+    private final ChangedWins changedWins;
 
     /**
      * @param limits of the rewriter
      * @param limit the most bytes of a decoded body that are held to be judged as a whole
+     * @param bases asks what the upstream has, where the form that was changed wins
      */
-    public RequestBodies(Limits limits, long limit, DeprecationMeters meters, Refusals refusals) {
+    public RequestBodies(Limits limits, long limit, DeprecationMeters meters, Refusals refusals, BaseFetch bases) {
         this.limits = limits;
         this.limit = limit;
         this.meters = meters;
         this.refusals = refusals;
+        this.changedWins = new ChangedWins(bases, limits);
     }
 
     /** Hands the exchange on to {@code next} with its body translated, or answers it with a refusal. */
@@ -55,7 +60,7 @@ public final class RequestBodies {
         Optional<RequestParameters> parameters = RequestParameters.of(exchange, ruling);
         Findings ofHead = Findings.none(ruling);
         return Judge.judge(ruling, ofHead).isPresent()
-                ? judged(exchange, ruling, ofHead, next)
+                ? asItCame(exchange, ruling, ofHead, next)
                 : translateBody(
                         exchange,
                         ruling,
@@ -85,12 +90,19 @@ public final class RequestBodies {
 
     private RequestReading reading(ServerWebExchange exchange, Ruling ruling, MediaKind kind, Coding coding) {
         boolean patches = HttpMethod.PATCH.equals(exchange.getRequest().getMethod());
-        Translator members = kind.translator(plans.request(ruling, kind.holdsWholeObjects(patches)), limits);
-        Translator translator = ruling.parameters()
+        return new RequestReading(
+                ruling,
+                plans.request(ruling, kind.holdsWholeObjects(patches)),
+                plan -> new Pipe(translator(kind, plan, ruling), coding, coding, meters::nanoTime),
+                limit,
+                kind);
+    }
+
+    private Translator translator(MediaKind kind, Plan plan, Ruling ruling) {
+        Translator members = kind.translator(plan, limits);
+        return ruling.parameters()
                 .map(parameters -> kind.translator(members, parameters, limits))
                 .orElse(members);
-        var pipe = new Pipe(translator, coding, coding, meters::nanoTime);
-        return new RequestReading(ruling, pipe, limit, kind);
     }
 
     /** Within the limit no piece comes out, only the end; beyond it each piece does, beginning with the one too many. */
@@ -123,6 +135,20 @@ public final class RequestBodies {
         }
         reading.finish();
         ruling.parameters().ifPresent(MessageParameters::translateWithoutBody);
+        // What the codings hold is not needed while the upstream takes its time.
+        reading.close();
+        return Judge.hangsOnBase(ruling, reading.findings())
+                ? changedWins
+                        .settle(exchange, reading, next)
+                        .flatMap(settled -> judged(exchange, ruling, settled, next))
+                : judged(exchange, ruling, reading, next);
+    }
+
+    private Mono<Void> judged(
+            ServerWebExchange exchange,
+            Ruling ruling,
+            RequestReading reading,
+            Function<ServerWebExchange, Mono<Void>> next) {
         meters.rewrite("request", reading.nanos());
         Findings findings = reading.findings();
         Optional<Refusal> refusal = Judge.judge(ruling, findings);
@@ -130,8 +156,6 @@ public final class RequestBodies {
         if (refusal.isPresent()) {
             return refusals.answer(exchange, refusal.get());
         }
-        // What the codings hold is not needed while the upstream takes its time.
-        reading.close();
         return next.apply(exchange.mutate()
                 .request(TranslatedRequest.whole(exchange, reading.body(), reading.isEdited()))
                 .build());
@@ -171,16 +195,16 @@ public final class RequestBodies {
     private Mono<Void> unread(
             ServerWebExchange exchange, Ruling ruling, Unreadable why, Function<ServerWebExchange, Mono<Void>> next) {
         ruling.parameters().ifPresent(MessageParameters::translateWithoutBody);
-        return judged(exchange, ruling, Findings.unread(ruling, why), next);
+        return asItCame(exchange, ruling, Findings.unread(ruling, why), next);
     }
 
     private Mono<Void> withoutBody(
             ServerWebExchange exchange, Ruling ruling, Function<ServerWebExchange, Mono<Void>> next) {
         ruling.parameters().ifPresent(MessageParameters::translateWithoutBody);
-        return judged(exchange, ruling, Findings.none(ruling), next);
+        return asItCame(exchange, ruling, Findings.none(ruling), next);
     }
 
-    private Mono<Void> judged(
+    private Mono<Void> asItCame(
             ServerWebExchange exchange,
             Ruling ruling,
             Findings findings,

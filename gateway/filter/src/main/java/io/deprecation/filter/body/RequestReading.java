@@ -5,8 +5,12 @@ import io.deprecation.filter.encoding.CodingException;
 import io.deprecation.filter.ruling.Findings;
 import io.deprecation.filter.ruling.Ruling;
 import io.deprecation.filter.ruling.Unreadable;
+import io.deprecation.json.Bases;
+import io.deprecation.json.Plan;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +26,11 @@ final class RequestReading implements AutoCloseable {
     private static final int MOST_RATIO = 100;
 
     private final Ruling ruling;
+    private final Plan plan;
+    private final Function<Plan, Pipe> pipes;
     private final Pipe pipe;
     private final long limit;
+    private final MediaKind kind;
     private final boolean sniffs;
     private final boolean streams;
     private final ByteArrayOutputStream original = new ByteArrayOutputStream();
@@ -36,14 +43,18 @@ final class RequestReading implements AutoCloseable {
     private @Nullable Unreadable unreadable;
 
     /**
+     * @param pipes makes the way of the bytes for a plan
      * @param limit the most decoded bytes that are held
      * @param kind what the body is said to be; records of a stream are held only where they may be refused for the old
      *     form in them
      */
-    RequestReading(Ruling ruling, Pipe pipe, long limit, MediaKind kind) {
+    RequestReading(Ruling ruling, Plan plan, Function<Plan, Pipe> pipes, long limit, MediaKind kind) {
         this.ruling = ruling;
-        this.pipe = pipe;
+        this.plan = plan;
+        this.pipes = pipes;
+        this.pipe = pipes.apply(plan);
         this.limit = limit;
+        this.kind = kind;
         this.sniffs = kind == MediaKind.PERHAPS_JSON;
         this.streams = kind.isStream() && !ruling.refuses();
     }
@@ -128,6 +139,20 @@ final class RequestReading implements AutoCloseable {
     /** The whole body to be sent on: the very bytes that came unless a rule touched them. */
     byte[] body() {
         return isEdited() ? rewritten.toByteArray() : original.toByteArray();
+    }
+
+    /** Pointers to the objects whose forms disagree where the changed one wins. */
+    List<String> disputed() {
+        return pipe.translator().disputed();
+    }
+
+    /** The same body, read to its end once more, with what the upstream has of the objects that disagree. */
+    RequestReading again(Bases bases) {
+        try (var again = new RequestReading(ruling, plan.against(bases), pipes, limit, kind)) {
+            again.take(original.toByteArray());
+            again.finish();
+            return again;
+        }
     }
 
     /** What was found by now. */

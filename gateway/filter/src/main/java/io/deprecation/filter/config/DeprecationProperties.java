@@ -19,6 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param problems the base of the {@code type} URIs of problem documents; ends with a slash
  * @param limits what is taken on of one message
  * @param identity how clients are told apart
+ * @param changedWins how the upstream is asked which form was changed
  */
 @ConfigurationProperties("deprecation")
 public record DeprecationProperties(
@@ -30,7 +31,8 @@ public record DeprecationProperties(
         URI problems,
 
         @DefaultValue Limits limits,
-        @DefaultValue Identity identity) {
+        @DefaultValue Identity identity,
+        @DefaultValue ChangedWins changedWins) {
 
     public DeprecationProperties {
         require(reloadEvery.toMillis() >= 1, "deprecation.reload-every must be at least 1ms");
@@ -85,6 +87,18 @@ public record DeprecationProperties(
 
         public Identity {
             require(!apiKeyHeader.isBlank(), "deprecation.identity.api-key-header must name a header");
+        }
+    }
+
+    /**
+     * How the upstream is asked which form was changed, where a rule says {@code on-conflict: changed-wins}.
+     *
+     * @param timeout how long a request waits for the whole answer, before it is refused
+     */
+    public record ChangedWins(@DefaultValue("2s") Duration timeout) {
+
+        public ChangedWins {
+            require(timeout.toMillis() >= 1, "deprecation.changed-wins.timeout must be at least 1ms");
         }
     }
 

@@ -38,6 +38,20 @@ public final class Judge {
         return Optional.empty();
     }
 
+    /**
+     * Whether a request is refused, and would not be if it were known which form was changed where the two disagree.
+     * What is refused for another reason, or could not be read to its end, is not worth the question.
+     */
+    public static boolean hangsOnBase(Ruling ruling, Findings findings) {
+        if (!findings.found().contains(Found.CONFLICT) || findings.unreadable().isPresent()) {
+            return false;
+        }
+        Predicate<Offence> open = offence ->
+                isUnsettled(offence) && ruling.decisions().get(offence.rule()).onConflict() == OnConflict.CHANGED_WINS;
+        return judge(ruling, findings).isPresent()
+                && judge(ruling, findings.without(open)).isEmpty();
+    }
+
     private static Optional<Refusal> judge(int rule, Decision decision, Findings findings) {
         Found found = findings.found().get(rule);
         if (decision.refuses() && found.isLegacyUse()) {
@@ -45,7 +59,7 @@ public final class Judge {
             return refusal(
                     reason, rule, decision, findings, offence -> offence.found().isLegacyUse());
         }
-        if (found == Found.CONFLICT && decision.onConflict() == OnConflict.REJECT) {
+        if (found == Found.CONFLICT && isRefused(rule, decision, findings)) {
             return refusal(
                     Reason.CONFLICTING_MEMBERS, rule, decision, findings, offence -> offence.found() == Found.CONFLICT);
         }
@@ -55,6 +69,19 @@ public final class Judge {
                         .anyMatch(lost)
                 ? refusal(Reason.UNTRANSLATABLE_VALUE, rule, decision, findings, lost)
                 : Optional.empty();
+    }
+
+    private static boolean isRefused(int rule, Decision decision, Findings findings) {
+        return switch (decision.onConflict()) {
+            case REJECT -> true;
+            case CHANGED_WINS ->
+                findings.offences().stream().anyMatch(offence -> offence.rule() == rule && isUnsettled(offence));
+            default -> false;
+        };
+    }
+
+    private static boolean isUnsettled(Offence offence) {
+        return offence.found() == Found.CONFLICT && !offence.possible();
     }
 
     /** Whether an upstream takes an object as it was found, so that it may pass although it cannot be translated. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 
 /**
  * What was found in a request.
@@ -41,6 +42,11 @@ public record Findings(
                 translator.offences(),
                 translator.duplicate(),
                 translator.unread().map(Unreadable::of));
+    }
+
+    /** The same but for some offences. */
+    public Findings without(Predicate<Offence> dropped) {
+        return new Findings(found, offences.stream().filter(dropped.negate()).toList(), duplicate, unreadable);
     }
 
     /** What was found in the body, together with what was found in other places. */

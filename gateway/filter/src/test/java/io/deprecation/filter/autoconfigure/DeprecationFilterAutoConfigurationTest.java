@@ -102,7 +102,8 @@ final class DeprecationFilterAutoConfigurationTest {
         "deprecation.upstream=http://localhost:9090/base, must have no path",
         "deprecation.limits.depth=0, deprecation.limits.depth must be at least 1",
         "deprecation.limits.request-body=0B, deprecation.limits.request-body must be",
-        "deprecation.problems=https://example.com, must end with a slash"
+        "deprecation.problems=https://example.com, must end with a slash",
+        "deprecation.changed-wins.timeout=0s, deprecation.changed-wins.timeout must be at least 1ms"
     })
     void refusesToStartWithAPropertyThatMeansNothing(String property, String message) {
         context.withPropertyValues(property)

@@ -93,9 +93,12 @@ final class RequestReadingTest {
     }
 
     private RequestReading reading(Coding coding, MediaKind kind) {
-        var pipe =
-                new Pipe(kind.translator(new Plans().request(ruling, true), Limits.DEFAULT), coding, coding, () -> 0);
-        return new RequestReading(ruling, pipe, LIMIT, kind);
+        return new RequestReading(
+                ruling,
+                new Plans().request(ruling, true),
+                plan -> new Pipe(kind.translator(plan, Limits.DEFAULT), coding, coding, () -> 0),
+                LIMIT,
+                kind);
     }
 
     private static String noise() {

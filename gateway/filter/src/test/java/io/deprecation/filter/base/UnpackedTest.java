@@ -1,0 +1,38 @@
+package io.deprecation.filter.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deprecation.filter.encoding.Coding;
+import io.deprecation.filter.encoding.Encoder;
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class UnpackedTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void aBodyOfJustTheLimitIsUnpacked(Coding coding) {
+        byte[] body = new byte[100_000];
+
+        assertThat(Unpacked.of(packed(body, coding), coding, body.length)).hasValue(body);
+        assertThat(Unpacked.of(packed(body, coding), coding, body.length - 1)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GZIP", "DEFLATE"})
+    void aBodyThatIsCutShortIsNone(Coding coding) {
+        byte[] packed = packed(new byte[1_000], coding);
+
+        assertThat(Unpacked.of(Arrays.copyOf(packed, packed.length - 1), coding, 1_000))
+                .isEmpty();
+    }
+
+    private static byte[] packed(byte[] body, Coding coding) {
+        try (var encoder = new Encoder(coding)) {
+            encoder.feed(body, 0, body.length);
+            encoder.finish();
+            return encoder.drain();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.filter.base;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.filter.refusal;
+
+import org.jspecify.annotations.NullMarked;
