@@ -42,6 +42,9 @@ final class Steps {
         while (at < text.length() && isPlain(text.charAt(at))) {
             at++;
         }
+        if (at == start && text.startsWith("*", at)) {
+            throw fault("`*` for any member is not taken; the items of a list are [*]");
+        }
         if (at == start) {
             throw fault("a member name is missing; one with special characters is written [\"like this\"]");
         }
@@ -60,6 +63,9 @@ final class Steps {
         if (text.startsWith("[\"", at)) {
             at += 2;
             return new Step.Member(quoted());
+        }
+        if (at + 1 < text.length() && Character.isDigit(text.charAt(at + 1))) {
+            throw fault("of the items of a list the first alone has a path, [0]");
         }
         throw fault("only [*], [0] and [\"member\"] may stand in brackets");
     }

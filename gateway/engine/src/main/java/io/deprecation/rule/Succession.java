@@ -60,7 +60,8 @@ public final class Succession {
 
     /**
      * The passes in which a body goes through deprecations, by their index: from 0 for what takes nothing up, one more
-     * than that of what it takes up for the others. All are 0 unless something is taken up.
+     * than that of what it takes up for the others; and apart from each other for two of which one leads through what the
+     * other holds, as one at {@code $} that owns {@code spec.x} and one at {@code $.spec.items[*]}. Mostly all are 0.
      */
     public static int[] passes(List<Part> parts) {
         int[] passes = new int[parts.size()];
@@ -68,14 +69,31 @@ public final class Succession {
                 .boxed()
                 .sorted(Comparator.comparing(index -> parts.get(index).deprecation(), BY_AGE))
                 .toList();
-        for (int later : byAge) {
-            for (int earlier : byAge) {
-                if (takesUp(parts.get(later), parts.get(earlier))) {
-                    passes[later] = Math.max(passes[later], passes[earlier] + 1);
-                }
+        for (int turn = 0; turn < passes.length; turn++) {
+            int later = byAge.get(turn);
+            List<Integer> older = byAge.subList(0, turn);
+            passes[later] = older.stream()
+                    .filter(earlier -> takesUp(parts.get(later), parts.get(earlier)))
+                    .mapToInt(earlier -> passes[earlier] + 1)
+                    .max()
+                    .orElse(0);
+            while (older.stream()
+                    .anyMatch(earlier ->
+                            passes[earlier] == passes[later] && leadsThrough(parts.get(later), parts.get(earlier)))) {
+                passes[later]++;
             }
         }
         return passes;
+    }
+
+    /** Of two deprecations one may lead through what the other holds: they come in any order, but not in one pass. */
+    private static boolean leadsThrough(Part one, Part other) {
+        return paths(one)
+                .anyMatch(mine -> paths(other).anyMatch(theirs -> mine.leadsInto(theirs) || theirs.leadsInto(mine)));
+    }
+
+    private static Stream<BodyPath> paths(Part part) {
+        return part.deprecation().changes().stream().flatMap(change -> paths(part, change));
     }
 
     /** Whether one deprecation takes up anything that another left. */

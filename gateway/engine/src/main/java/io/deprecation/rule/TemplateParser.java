@@ -48,8 +48,10 @@ final class TemplateParser {
         }
         String text = pattern.substring(start, at);
         if (text.isEmpty()) {
-            throw fault("an empty segment is never matched, for paths are compared without them and without a"
-                    + " trailing slash");
+            throw fault(
+                    at == pattern.length()
+                            ? "it ends in '/'; without, it matches paths with and without"
+                            : "an empty segment is never matched, for paths are compared without them");
         }
         if (text.equals(".") || text.equals("..")) {
             throw fault("a dot segment is never matched, for paths are compared without them");

@@ -50,6 +50,16 @@ class PathTest {
     }
 
     @Test
+    void saysWhatIsNotTakenWhereManyWouldTryIt() {
+        assertThatExceptionOfType(PathSyntaxException.class)
+                .isThrownBy(() -> Path.parse("a[1]"))
+                .withMessageStartingWith("of the items of a list the first alone has a path, [0]");
+        assertThatExceptionOfType(PathSyntaxException.class)
+                .isThrownBy(() -> Location.parse("$.a.*.b"))
+                .withMessageStartingWith("`*` for any member is not taken; the items of a list are [*]");
+    }
+
+    @Test
     void knowsWhatLeadsToWhat() {
         assertThat(Path.parse("a.b").isPrefixOf(Path.parse("a.b[0].c"))).isTrue();
         assertThat(Path.parse("a.b").isPrefixOf(Path.parse("a.b"))).isTrue();

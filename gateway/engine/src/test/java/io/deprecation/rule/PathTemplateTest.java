@@ -15,7 +15,7 @@ class PathTemplateTest {
             value = {
                 "customers | a path starts with '/' (at character 1",
                 "'' | a path starts with '/'",
-                "/customers/ | an empty segment is never matched",
+                "/customers/ | it ends in '/'; without, it matches paths with and without",
                 "//customers | an empty segment is never matched",
                 "/./a | a dot segment is never matched",
                 "/a/.. | a dot segment is never matched",

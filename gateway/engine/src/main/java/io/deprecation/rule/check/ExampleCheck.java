@@ -53,8 +53,9 @@ final class ExampleCheck {
                 ProblemCode.EXAMPLE_FAILS,
                 place,
                 run.made(target)
-                        .map(value -> "From %s this example becomes %s".formatted(way, value))
-                        .orElse("From %s this example has no translation".formatted(way)),
+                                .map(value -> "From %s this example becomes %s".formatted(way, value))
+                                .orElse("From %s this example has no translation".formatted(way))
+                        + run.fault(target),
                 "Correct the example or the change");
     }
 }

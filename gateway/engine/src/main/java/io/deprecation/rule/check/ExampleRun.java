@@ -64,6 +64,13 @@ final class ExampleRun {
         return query.body();
     }
 
+    /** Why the example does not succeed: the end of a sentence that says what it becomes. */
+    String fault(Form target) {
+        Value written = target == Form.NEW ? example.fresh() : example.old();
+        Value from = target == Form.NEW ? example.old() : example.fresh();
+        return new ExampleFault(from, written, changes, new Aim(target, OnConflict.REJECT, true)).told(made(target));
+    }
+
     boolean succeeds(Form target) {
         return target == Form.NEW
                 ? matches(Form.NEW, List.of()) || (matches(Form.OLD, goneOrKept()) && matches(Form.NEW, losesOfNew()))

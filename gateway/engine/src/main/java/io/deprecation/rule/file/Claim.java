@@ -10,20 +10,31 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What one {@code match} entry of a rule owns in its requests, or in its responses, from the body's root on. */
+/**
+ * What one {@code match} entry of a rule owns in the bodies of its requests, or of its responses, from the root on; or in
+ * the other places of a request.
+ */
 final class Claim {
+
+    /** Where it is owned. */
+    private enum Kind {
+        REQUEST,
+        RESPONSE,
+        PARAMETERS
+    }
 
     private final Deprecation rule;
     private final Match match;
-    private final boolean request;
+    private final Kind kind;
     private final List<OwnedPath> owned;
 
-    private Claim(Deprecation rule, Match match, boolean request, List<OwnedPath> owned) {
+    private Claim(Deprecation rule, Match match, Kind kind, List<OwnedPath> owned) {
         this.rule = rule;
         this.match = match;
-        this.request = request;
+        this.kind = kind;
         this.owned = owned;
     }
 
@@ -31,8 +42,19 @@ final class Claim {
         Deprecation deprecation = rule.deprecation();
         return deprecation.match().stream()
                 .flatMap(match -> Stream.of(
-                        new Claim(deprecation, match, true, owned(rule, match.request())),
-                        new Claim(deprecation, match, false, owned(rule, match.response()))))
+                        new Claim(deprecation, match, Kind.REQUEST, owned(rule, match.request())),
+                        new Claim(deprecation, match, Kind.RESPONSE, owned(rule, match.response())),
+                        new Claim(deprecation, match, Kind.PARAMETERS, parameters(rule))))
+                .toList();
+    }
+
+    /** The first step of a parameter's path is its place, which stands for the root here. */
+    private static List<OwnedPath> parameters(LoadedRule rule) {
+        List<Change> changes = rule.deprecation().parameters().changes();
+        List<Position> places = rule.places().parameters();
+        return IntStream.range(0, changes.size())
+                .mapToObj(i -> new PlacedChange(changes.get(i), places.get(i)))
+                .flatMap(placed -> OwnedPath.of(0, Location.ROOT, placed))
                 .toList();
     }
 
@@ -70,13 +92,13 @@ final class Claim {
     }
 
     void compare(Claim earlier, Problems problems) {
-        if (request != earlier.request || rule.id().equals(earlier.rule.id())) {
+        if (kind != earlier.kind || rule.id().equals(earlier.rule.id())) {
             return;
         }
         for (OwnedPath mine : owned) {
             for (OwnedPath other : earlier.owned) {
                 // The cheap comparison first: most rules change members of their own.
-                if (mine.meets(other)
+                if (mine.shares(other)
                         && !mine.excludes(other)
                         && !isTakenUp(mine, earlier, other)
                         && meetsOperations(earlier.match)) {

@@ -52,18 +52,21 @@ record OwnedPath(int standing, BodyPath place, Form side, PlacedChange placed) {
     }
 
     /**
-     * Whether both are owned and one is the other's place, or a part of it; or whether one leads through the other's
-     * location: the engine holds the member in which a path starts, and no other location may lead into it.
+     * Whether both {@linkplain #shares share} a member; or whether one leads through the other's location: in one pass
+     * the engine holds the member in which a path starts, and no other location may lead into it.
      */
     boolean meets(OwnedPath other) {
-        return (isOwned() && other.isOwned() && place.meets(other.place))
-                || place.leadsInto(other.place)
-                || other.place.leadsInto(place);
+        return shares(other) || place.leadsInto(other.place) || other.place.leadsInto(place);
     }
 
-    /** Whether one is looked at by its change, and owned by the other at the same location. */
+    /** Whether both are owned and one is the other's place, or a part of it. */
+    boolean shares(OwnedPath other) {
+        return isOwned() && other.isOwned() && place.meets(other.place);
+    }
+
+    /** Whether one is looked at by its change, and owned by the other. */
     boolean isLookedAt(OwnedPath other) {
-        return isOwned() != other.isOwned() && location().equals(other.location()) && place.meets(other.place);
+        return isOwned() != other.isOwned() && place.meets(other.place);
     }
 
     /** Whether this one may take up what the other left, given that its deprecation may follow the other's. */

@@ -27,8 +27,7 @@ final class PlacesText {
     private static Optional<Value> of(Section section) {
         Value object = Value.json("{}");
         for (Place place : Place.values()) {
-            for (Node.Entry entry :
-                    section.has(place.word()) ? section.requiredEntries(place.word()) : List.<Node.Entry>of()) {
+            for (Node.Entry entry : section.entries(place.word())) {
                 Optional<Value> value = value(place, entry, section.problems());
                 if (value.isEmpty()) {
                     return Optional.empty();

@@ -174,6 +174,13 @@ final class Section {
         return List.of();
     }
 
+    /** The entries of an optional mapping, which may be empty. */
+    List<Node.Entry> entries(String key) {
+        boolean empty =
+                values.get(key) instanceof Node.Mapping given && given.entries().isEmpty();
+        return has(key) && !empty ? requiredEntries(key) : List.of();
+    }
+
     /** The texts of an optional list. */
     List<Node.Scalar> texts(String key) {
         return texts(key, items(key));

@@ -33,7 +33,7 @@ class LoadedRulesTest {
     private static final Path APART = Path.of("src/test/resources/io/deprecation/rule/golden/apart");
 
     static Stream<Deprecation> rules() {
-        return Stream.of(SHIPPED, APART)
+        return Stream.concat(Stream.of(SHIPPED, APART), PublicDeprecations.apis().stream())
                 .flatMap(directory -> new RuleDirectory(directory).load().rules().stream())
                 .map(LoadedRule::deprecation);
     }
