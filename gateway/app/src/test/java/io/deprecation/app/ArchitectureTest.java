@@ -32,11 +32,15 @@ final class ArchitectureTest {
             .definedBy("io.deprecation.json..")
             .layer("change")
             .definedBy("io.deprecation.change..")
+            .layer("usage")
+            .definedBy("io.deprecation.usage..")
             .whereLayer("app")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("filter")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("change")
+            .mayNotAccessAnyLayer()
+            .whereLayer("usage")
             .mayNotAccessAnyLayer()
             .whereLayer("json")
             .mayOnlyAccessLayers("change");
@@ -48,7 +52,11 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule theEngineIsPlainJava = noClasses()
             .that()
-            .resideInAnyPackage("io.deprecation.change..", "io.deprecation.rule..", "io.deprecation.json..")
+            .resideInAnyPackage(
+                    "io.deprecation.change..",
+                    "io.deprecation.rule..",
+                    "io.deprecation.json..",
+                    "io.deprecation.usage..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

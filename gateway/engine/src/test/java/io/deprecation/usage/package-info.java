@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.usage;
+
+import org.jspecify.annotations.NullMarked;
