@@ -29,8 +29,7 @@ final class ObservationTest {
         assertThat(Observation.request(Kind.OLD, outcome, StatusClass.SUCCESS).isLegacyRequest())
                 .isTrue();
         assertThat(outcome.isRefusal()).isEqualTo(outcome != Outcome.FORWARDED);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Observation.response(outcome, StatusClass.SUCCESS));
+        assertThatIllegalArgumentException().isThrownBy(() -> Observation.response(outcome, StatusClass.SUCCESS));
     }
 
     @Test
