@@ -1,4 +1,0 @@
-@NullMarked
-package io.deprecation.usage;
-
-import org.jspecify.annotations.NullMarked;
