@@ -164,9 +164,14 @@ public final class Ledger implements AutoCloseable {
         return on(databaseThread, rounds::attempt);
     }
 
+    /** Whether the next segment is ready to be taken. */
+    boolean hasSpare() {
+        return !counting.needsSpare();
+    }
+
     private void begin() {
         spares.prepare();
-        diskThread.scheduleWithFixedDelay(spares::everySecond, 1, 1, TimeUnit.SECONDS);
+        var unused = diskThread.scheduleWithFixedDelay(spares::everySecond, 1, 1, TimeUnit.SECONDS);
         on(databaseThread, () -> {
             adoption.find();
             rounds.begin();

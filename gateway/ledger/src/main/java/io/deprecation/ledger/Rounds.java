@@ -37,7 +37,7 @@ final class Rounds {
         try {
             attempt();
         } finally {
-            thread.schedule(this::begin, wait(failures).toMillis(), TimeUnit.MILLISECONDS);
+            var unused = thread.schedule(this::begin, wait(failures).toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

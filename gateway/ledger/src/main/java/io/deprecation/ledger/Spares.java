@@ -2,7 +2,6 @@ package io.deprecation.ledger;
 
 import io.deprecation.ledger.segment.SegmentCounting;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -29,7 +28,7 @@ final class Spares {
                 LOG.info("There is room for segments again");
             }
             failed = false;
-        } catch (IOException full) {
+        } catch (IOException | RuntimeException full) {
             if (!failed) {
                 LOG.error("No segment could be made, so that counts may be lost: make room on the disk. " + full);
             }
@@ -42,7 +41,7 @@ final class Spares {
         prepare();
         try {
             counting.force();
-        } catch (UncheckedIOException | InternalError failing) {
+        } catch (RuntimeException | InternalError failing) {
             LOG.warn("What was counted could not be handed to the disk: " + failing);
         }
     }

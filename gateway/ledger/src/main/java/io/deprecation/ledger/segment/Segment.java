@@ -49,6 +49,11 @@ public final class Segment {
         return hour;
     }
 
+    /** Notes that a part of it cannot be read or written. */
+    void damage() {
+        damaged = true;
+    }
+
     /** How many keys it has room for. */
     int capacity() {
         return capacity;

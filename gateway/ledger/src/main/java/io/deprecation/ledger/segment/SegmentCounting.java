@@ -51,6 +51,16 @@ public final class SegmentCounting {
     /** Counts one use, in the hour that it is now. Never waits for a disk or a database, and never throws. */
     public void count(Use use) {
         long now = clock.millis();
+        try {
+            count(use, now);
+        } catch (InternalError unmapped) {
+            // A fault in a mapping may be told of as late as here, so that whose it was is not known.
+            losses.add(now);
+            abandonCurrent();
+        }
+    }
+
+    private void count(Use use, long now) {
         long hour = Math.floorDiv(now, HOUR_MILLIS);
         Segment segment = current;
         if (segment == null || segment.hour() != hour) {
@@ -152,10 +162,18 @@ public final class SegmentCounting {
         }
     }
 
+    private void abandonCurrent() {
+        Segment segment = current;
+        if (segment != null) {
+            segment.damage();
+        }
+        current = null;
+    }
+
     private @Nullable Segment latest(long hour) {
         Segment latest = null;
         for (Segment segment : open) {
-            latest = segment.hour() == hour ? segment : latest;
+            latest = segment.hour() == hour && !segment.isDamaged() ? segment : latest;
         }
         return latest;
     }

@@ -31,7 +31,7 @@ public final class Database implements AutoCloseable {
         this.connections = connections;
         this.jdbc = new JdbcTemplate(connections);
         this.client = JdbcClient.create(jdbc);
-        this.transactions = new TransactionTemplate(new JdbcTransactionManager(connections));
+        this.transactions = new TransactionTemplate(transactionsOf(connections));
     }
 
     /** A database that is connected to when it is first asked. */
@@ -106,6 +106,13 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         connections.close();
+    }
+
+    /** A connection that was cut at its commit cannot roll back either; trying would only fill the log. */
+    private static JdbcTransactionManager transactionsOf(DataSource connections) {
+        var manager = new JdbcTransactionManager(connections);
+        manager.setRollbackOnCommitFailure(false);
+        return manager;
     }
 
     private static <T> T answered(String what, Supplier<T> question) {
