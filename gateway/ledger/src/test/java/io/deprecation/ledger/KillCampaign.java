@@ -81,7 +81,7 @@ final class KillCampaign {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
-                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
                         "-cp",
                         System.getProperty("java.class.path"),
                         CountingProcess.class.getName(),
@@ -119,7 +119,12 @@ final class KillCampaign {
                 shortClients += counted[client] < answered[client] ? 1 : 0;
             }
             var always = new Interval(Instant.EPOCH, clock.instant());
-            return new Result(kills, sum(answered), sum(counted), shortClients, ledger.history().gaps(always));
+            return new Result(
+                    kills,
+                    sum(answered),
+                    sum(counted),
+                    shortClients,
+                    ledger.history().gaps(always));
         }
     }
 

@@ -114,8 +114,7 @@ final class RecoveryTest {
             assertThat(daily(ledger)).containsExactly(new DailyUse(DAY, "acme", Uses.OLD, 7));
             assertThat(ledger.history().gaps(always()))
                     .containsExactly(new Gap(
-                            new Interval(
-                                    Instant.parse("2026-11-20T10:00:00Z"), Instant.parse("2026-11-20T11:00:00Z")),
+                            new Interval(Instant.parse("2026-11-20T10:00:00Z"), Instant.parse("2026-11-20T11:00:00Z")),
                             Cause.DAMAGED));
         }
     }
@@ -157,8 +156,8 @@ final class RecoveryTest {
         clock.forward(Duration.ofMinutes(2));
         List<Gap> gaps = vanished.history().gaps(always());
         assertThat(gaps)
-                .containsExactly(new Gap(
-                        new Interval(Instant.parse("2026-11-20T10:30:00Z"), clock.instant()), Cause.VANISHED));
+                .containsExactly(
+                        new Gap(new Interval(Instant.parse("2026-11-20T10:30:00Z"), clock.instant()), Cause.VANISHED));
 
         vanished.flush();
         assertThat(vanished.history().gaps(always())).isEmpty();

@@ -65,10 +65,10 @@ final class ReplicasTest {
                 Ledger three = replica("three", database)) {
             for (int round = 0; round < 10; round++) {
                 countAll(one, two, three);
-                all(one::flush, two::flush, three::flush);
+                all(List.of(one::flush, two::flush, three::flush));
             }
             clock.forward(Duration.ofMinutes(70));
-            all(one::flush, two::flush, three::flush);
+            all(List.of(one::flush, two::flush, three::flush));
             foldAll(one, two, three);
 
             assertThat(sum(two)).isEqualTo(3_000);
@@ -80,9 +80,9 @@ final class ReplicasTest {
         Instant effective = clock.instant().plusSeconds(60);
         try (Ledger one = replica("one", database);
                 Ledger two = replica("two", database)) {
-            List<Latch> latched = all(
+            List<Latch> latched = all(List.of(
                     () -> one.latches().latch(new Latch("d", "f1", "as one saw it", effective)),
-                    () -> two.latches().latch(new Latch("d", "f1", "as two saw it", effective)));
+                    () -> two.latches().latch(new Latch("d", "f1", "as two saw it", effective))));
             assertThat(latched.get(0)).isEqualTo(latched.get(1));
             one.flush();
             two.flush();
@@ -94,7 +94,8 @@ final class ReplicasTest {
         var nowhere = new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/none?connectTimeout=1", "nobody", "");
         try (Ledger without = replica("one", nowhere)) {
             assertThat(without.latches().latched("d"))
-                    .hasValueSatisfying(latch -> assertThat(latch.holds("f1", effective)).isTrue());
+                    .hasValueSatisfying(
+                            latch -> assertThat(latch.holds("f1", effective)).isTrue());
         }
     }
 
@@ -123,7 +124,7 @@ final class ReplicasTest {
                 Ledger two = replica("two", database)) {
             for (String phase : List.of("expand", "migrate", "expand")) {
                 var change = new PhaseChange("d", phase, clock.instant(), "generation-of-" + phase);
-                all(told(one, change), told(two, change));
+                all(List.of(told(one, change), told(two, change)));
             }
 
             assertThat(two.phases().changes("d"))
@@ -159,12 +160,11 @@ final class ReplicasTest {
         }
     }
 
-    @SafeVarargs
-    private static <T> List<T> all(Callable<T>... works) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(works.length);
+    private static <T> List<T> all(List<Callable<T>> works) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(works.size());
         try {
             var results = new ArrayList<T>();
-            for (Future<T> future : threads.invokeAll(List.of(works))) {
+            for (Future<T> future : threads.invokeAll(works)) {
                 results.add(future.get());
             }
             return results;

@@ -11,7 +11,6 @@ import javax.sql.DataSource;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The connections to the ledger's database. Safe for use by many threads. */
@@ -31,7 +30,7 @@ public final class Database implements AutoCloseable {
         this.connections = connections;
         this.jdbc = new JdbcTemplate(connections);
         this.client = JdbcClient.create(jdbc);
-        this.transactions = new TransactionTemplate(transactionsOf(connections));
+        this.transactions = new TransactionTemplate(new Transactions(connections));
     }
 
     /** A database that is connected to when it is first asked. */
@@ -106,13 +105,6 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         connections.close();
-    }
-
-    /** A connection that was cut at its commit cannot roll back either; trying would only fill the log. */
-    private static JdbcTransactionManager transactionsOf(DataSource connections) {
-        var manager = new JdbcTransactionManager(connections);
-        manager.setRollbackOnCommitFailure(false);
-        return manager;
     }
 
     private static <T> T answered(String what, Supplier<T> question) {
