@@ -7,7 +7,6 @@ import io.deprecation.usage.Kind;
 import io.deprecation.usage.Observation;
 import io.deprecation.usage.Outcome;
 import io.deprecation.usage.StatusClass;
-import io.deprecation.usage.Use;
 import io.deprecation.usage.UseRecorder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,8 +39,6 @@ import org.openjdk.jmh.infra.ThreadParams;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class CountBenchmark {
-
-    private static final Observation OLD = Observation.request(Kind.OLD, Outcome.FORWARDED, StatusClass.SUCCESS);
 
     /** How many different uses are counted. */
     @Param({"10", "1000"})
@@ -81,7 +78,7 @@ public class CountBenchmark {
         clients = new String[keys];
         for (int i = 0; i < keys; i++) {
             clients[i] = "client-" + i;
-            recorder.count(use(clients[i]));
+            count(clients[i]);
         }
     }
 
@@ -95,17 +92,18 @@ public class CountBenchmark {
     @Benchmark
     @Threads(1)
     public void alone(Position position) {
-        recorder.count(use(clients[position.next(keys)]));
+        count(clients[position.next(keys)]);
     }
 
     /** Two threads, which meet on the same counters. */
     @Benchmark
     @Threads(2)
     public void together(Position position) {
-        recorder.count(use(clients[position.next(keys)]));
+        count(clients[position.next(keys)]);
     }
 
-    private static Use use(String client) {
-        return new Use("customer-name", client, OLD, "/customers/{id}", "PUT");
+    private void count(String client) {
+        Observation old = Observation.request(Kind.OLD, Outcome.FORWARDED, StatusClass.SUCCESS);
+        recorder.count("customer-name", client, old, "/customers/{id}", "PUT");
     }
 }

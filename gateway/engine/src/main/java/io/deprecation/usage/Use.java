@@ -18,11 +18,11 @@ public record Use(String deprecation, String client, Observation observation, St
     public static final String OTHER_METHOD = "OTHER";
 
     public Use {
-        method = known(method);
+        method = methodOf(method);
     }
 
-    /** The methods of RFC 9110, section 9, RFC 5789, and QUERY. */
-    private static String known(String method) {
+    /** A method as it is counted: itself if it is of RFC 9110, section 9, RFC 5789, or QUERY. */
+    public static String methodOf(String method) {
         return switch (method) {
             case "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "QUERY" -> method;
             default -> OTHER_METHOD;

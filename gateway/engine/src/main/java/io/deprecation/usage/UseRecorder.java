@@ -9,7 +9,8 @@ public interface UseRecorder {
     /** Counts nothing: for a gateway without a ledger. */
     UseRecorder NONE = new UseRecorder() {
         @Override
-        public void count(Use use) {}
+        public void count(
+                String deprecation, String client, Observation observation, String pattern, String method) {}
 
         @Override
         public void userAgent(String deprecation, String client, String userAgent) {}
@@ -18,8 +19,15 @@ public interface UseRecorder {
     /**
      * Counts one use, in the hour that it is now. To be called before the first byte of the answer goes out, so that
      * what was answered is counted. Counting a legacy request also keeps it as the client's last one.
+     *
+     * <p>The parts are those of a {@link Use}, which need not be made for it: counting makes no garbage.
      */
-    void count(Use use);
+    void count(String deprecation, String client, Observation observation, String pattern, String method);
+
+    /** Counts one use, as its parts. */
+    default void count(Use use) {
+        count(use.deprecation(), use.client(), use.observation(), use.pattern(), use.method());
+    }
 
     /**
      * Notes the {@code User-Agent} of a request that held the old form, or got it: evidence for people, best effort,

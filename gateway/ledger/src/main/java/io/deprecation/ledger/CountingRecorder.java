@@ -1,6 +1,7 @@
 package io.deprecation.ledger;
 
 import io.deprecation.ledger.segment.SegmentCounting;
+import io.deprecation.usage.Observation;
 import io.deprecation.usage.Use;
 import io.deprecation.usage.UseRecorder;
 
@@ -16,8 +17,8 @@ final class CountingRecorder implements UseRecorder {
     }
 
     @Override
-    public void count(Use use) {
-        counting.count(use);
+    public void count(String deprecation, String client, Observation observation, String pattern, String method) {
+        counting.count(deprecation, client, observation, pattern, Use.methodOf(method));
     }
 
     @Override

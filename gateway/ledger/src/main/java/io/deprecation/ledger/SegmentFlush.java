@@ -7,6 +7,7 @@ import io.deprecation.ledger.store.CountStore;
 import io.deprecation.ledger.store.SegmentId;
 import io.deprecation.ledger.store.UseCount;
 import io.deprecation.usage.Use;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +32,16 @@ final class SegmentFlush {
         this.id = new SegmentId(segment.file().id(), process, Hours.beginning(segment.hour()));
     }
 
-    /** A use's id in the database: every process makes the same of the same use. */
+    /**
+     * A use's id in the database: every process makes the same of the same use. It begins with a hash of its
+     * deprecation, so that the rows of one lie together, which is how they are asked for.
+     */
     static UUID id(Use use) {
-        return UUID.nameUUIDFromBytes(SlotKey.of(use));
+        UUID whole = UUID.nameUUIDFromBytes(SlotKey.of(use));
+        UUID deprecation = UUID.nameUUIDFromBytes(use.deprecation().getBytes(StandardCharsets.UTF_8));
+        long high = deprecation.getMostSignificantBits() & 0xFFFF_FFFF_0000_0000L
+                | whole.getMostSignificantBits() >>> 32;
+        return new UUID(high, whole.getLeastSignificantBits());
     }
 
     Segment segment() {

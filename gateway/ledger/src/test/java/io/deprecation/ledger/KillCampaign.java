@@ -72,7 +72,9 @@ final class KillCampaign {
             reader.start();
             // A while of counting is what is to be cut off: there is no condition to wait for.
             process.waitFor(random.nextInt(1, 3_000), TimeUnit.MILLISECONDS);
-            process.destroyForcibly().waitFor();
+            // Not the process's own method, which would also close the pipe with answers in it.
+            process.toHandle().destroyForcibly();
+            process.waitFor();
             reader.join();
         }
     }

@@ -125,7 +125,7 @@ final class TwoYears {
 
     private static void days(Connection connection) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO ledger_day (use_id, on_day, uses) SELECT id, CAST(? AS date), 1 FROM ledger_use")) {
+                "INSERT INTO ledger_day (use_id, on_day, uses) SELECT id, CAST(? AS date), 1 FROM ledger_use ORDER BY id")) {
             for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
                 insert.setObject(1, day);
                 insert.executeUpdate();
@@ -136,7 +136,7 @@ final class TwoYears {
 
     private static void hours(Connection connection) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO ledger_hour (use_id, in_hour, uses)"
-                + " SELECT id, CAST(? AS timestamp with time zone), 1 FROM ledger_use")) {
+                + " SELECT id, CAST(? AS timestamp with time zone), 1 FROM ledger_use ORDER BY id")) {
             for (int hour = 1; hour < 7 * 24; hour++) {
                 insert.setObject(
                         1,

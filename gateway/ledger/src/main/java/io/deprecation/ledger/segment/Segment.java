@@ -1,13 +1,12 @@
 package io.deprecation.ledger.segment;
 
+import io.deprecation.usage.Observation;
 import io.deprecation.usage.Use;
 import java.io.IOException;
 import java.nio.MappedByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +20,19 @@ public final class Segment {
     private final SegmentFile file;
     private final MappedByteBuffer buffer;
     private final int capacity;
-    private final Map<Use, Integer> slots = new ConcurrentHashMap<>();
+    private final SlotIndex slots;
     /** The uses by their slots, as their keys say them; guarded by itself. */
     private final List<Use> claimed = new ArrayList<>();
 
     private volatile long hour = Long.MIN_VALUE;
     private volatile boolean damaged;
+    private @Nullable Segment before;
 
     private Segment(SegmentFile file, MappedByteBuffer buffer) {
         this.file = file;
         this.buffer = buffer;
         this.capacity = buffer.capacity() / Layout.SLOT - 1;
+        this.slots = new SlotIndex(capacity);
     }
 
     /** Makes a segment that belongs to no hour yet, with room for so many keys. */
@@ -69,21 +70,31 @@ public final class Segment {
         return (hour + 1) * HOUR_MILLIS + grace <= millis;
     }
 
-    /** Begins to count for an hour. To be called once. */
-    void begin(long newHour) {
+    /**
+     * Begins to count for an hour. To be called once.
+     *
+     * @param full the segment that it follows in the same hour: what has a slot there goes on being counted there
+     */
+    void begin(long newHour, @Nullable Segment full) {
+        before = full;
         Layout.WORD.setRelease(buffer, Layout.HEADER_HOUR, CheckedWord.of(newHour));
         hour = newHour;
     }
 
     /**
-     * Counts one use at an instant, in milliseconds since the epoch.
+     * Counts one use, by its parts, at an instant, in milliseconds since the epoch.
      *
      * @return whether it did; if not, there is no slot left for a new key, or the key's slot is damaged
      */
-    boolean count(Use use, long millis) {
+    boolean count(String deprecation, String client, Observation seen, String pattern, String method, long millis) {
         try {
-            Integer known = slots.get(use);
-            int slot = known == null ? claim(use) : known;
+            for (Segment each = this; each != null; each = each.before) {
+                int slot = each.damaged ? -1 : each.slots.find(deprecation, client, seen, pattern, method);
+                if (slot >= 0) {
+                    return each.grow(slot, millis);
+                }
+            }
+            int slot = claim(new Use(deprecation, client, seen, pattern, method));
             return slot >= 0 && grow(slot, millis);
         } catch (InternalError unmapped) {
             // The file shrank from under the mapping.
@@ -126,18 +137,18 @@ public final class Segment {
     /** The slot of a new key; negative if there is none left. */
     private int claim(Use use) {
         synchronized (claimed) {
-            Integer known = slots.get(use);
-            if (known != null) {
+            int known = slots.find(use.deprecation(), use.client(), use.observation(), use.pattern(), use.method());
+            if (known >= 0) {
                 return known;
             }
             int slot = claimed.size();
-            if (slot == capacity) {
+            if (slot == capacity || damaged) {
                 return -1;
             }
             byte[] key = SlotKey.of(use);
             publish(slot, key);
             claimed.add(SlotKey.use(key));
-            slots.put(use, slot);
+            slots.add(use, slot);
             return slot;
         }
     }

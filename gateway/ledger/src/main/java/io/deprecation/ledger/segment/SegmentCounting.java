@@ -1,5 +1,6 @@
 package io.deprecation.ledger.segment;
 
+import io.deprecation.usage.Observation;
 import io.deprecation.usage.Use;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -50,27 +51,24 @@ public final class SegmentCounting {
 
     /** Counts one use, in the hour that it is now. Never waits for a disk or a database, and never throws. */
     public void count(Use use) {
+        count(use.deprecation(), use.client(), use.observation(), use.pattern(), use.method());
+    }
+
+    /** Counts one use by its parts, the method as a {@link Use} has it. Makes no garbage. */
+    public void count(String deprecation, String client, Observation seen, String pattern, String method) {
         long now = clock.millis();
         try {
-            count(use, now);
+            Segment segment = current(now);
+            while (segment != null && !segment.count(deprecation, client, seen, pattern, method, now)) {
+                segment = replace(segment, hour(now));
+            }
+            if (segment == null) {
+                lose(now);
+            }
         } catch (InternalError unmapped) {
             // A fault in a mapping may be told of as late as here, so that whose it was is not known.
             losses.add(now);
             abandonCurrent();
-        }
-    }
-
-    private void count(Use use, long now) {
-        long hour = Math.floorDiv(now, HOUR_MILLIS);
-        Segment segment = current;
-        if (segment == null || segment.hour() != hour) {
-            segment = enter(hour);
-        }
-        while (segment != null && !segment.count(use, now)) {
-            segment = replace(segment, hour);
-        }
-        if (segment == null) {
-            lose(now);
         }
     }
 
@@ -135,6 +133,16 @@ public final class SegmentCounting {
         }
     }
 
+    private @Nullable Segment current(long now) {
+        Segment segment = current;
+        long hour = hour(now);
+        return segment != null && segment.hour() == hour ? segment : enter(hour);
+    }
+
+    private static long hour(long millis) {
+        return Math.floorDiv(millis, HOUR_MILLIS);
+    }
+
     /** The segment of an hour; null if there is none and none is ready. */
     private @Nullable Segment enter(long hour) {
         synchronized (open) {
@@ -181,7 +189,7 @@ public final class SegmentCounting {
     private @Nullable Segment begin(long hour) {
         Segment next = ended ? null : spare.getAndSet(null);
         if (next != null) {
-            next.begin(hour);
+            next.begin(hour, latest(hour));
             open.add(next);
             spareTaken.run();
         }

@@ -87,6 +87,20 @@ final class SegmentCountingTest {
     }
 
     @Test
+    void moreKeysThanTheLargestSegmentHoldsKeepTheSlotsThatTheyHave() throws IOException {
+        for (int round = 0; round < 5; round++) {
+            for (int client = 0; client < 20; client++) {
+                counting.count(Uses.old("client-" + client));
+                counting.prepare();
+            }
+        }
+
+        assertThat(counting.open()).extracting(Segment::capacity).containsExactly(2, 2, 4, 4, 8);
+        assertThat(counting.open().stream().mapToLong(SegmentCountingTest::sum).sum())
+                .isEqualTo(100);
+    }
+
+    @Test
     void whereNoSegmentIsReadyCountsAreLostAndThatIsNotedOnDiskToo() throws IOException {
         counting.count(Uses.old("one"));
         counting.count(Uses.old("two"));

@@ -39,10 +39,10 @@ final class SegmentLaws {
             throws IOException {
         var counted = new HashMap<Use, Long>();
         try (var made = new MadeSegment()) {
-            made.segment.begin(HOUR);
+            made.segment.begin(HOUR, null);
             byte[] before = made.bytes();
             for (int use : uses) {
-                made.segment.count(use(use), millis());
+                made.count(use(use));
                 byte[] after = made.bytes();
                 var countedBefore = Map.copyOf(counted);
                 counted.merge(use(use), 1L, Long::sum);
@@ -153,10 +153,10 @@ final class SegmentLaws {
 
     private static MadeSegment counted(int keys, long times) throws IOException {
         var made = new MadeSegment();
-        made.segment.begin(HOUR);
+        made.segment.begin(HOUR, null);
         for (int key = 0; key < keys; key++) {
             for (long i = 0; i < times; i++) {
-                made.segment.count(use(key), millis());
+                made.count(use(key));
             }
         }
         return made;
@@ -185,6 +185,11 @@ final class SegmentLaws {
         private final Segment segment = Segment.make(folder, SLOTS);
 
         private MadeSegment() throws IOException {}
+
+        private void count(Use use) {
+            segment.count(
+                    use.deprecation(), use.client(), use.observation(), use.pattern(), use.method(), millis());
+        }
 
         private byte[] bytes() throws IOException {
             return Files.readAllBytes(segment.file().path());
