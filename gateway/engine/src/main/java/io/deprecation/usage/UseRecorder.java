@@ -9,8 +9,7 @@ public interface UseRecorder {
     /** Counts nothing: for a gateway without a ledger. */
     UseRecorder NONE = new UseRecorder() {
         @Override
-        public void count(
-                String deprecation, String client, Observation observation, String pattern, String method) {}
+        public void count(String deprecation, String client, Observation observation, String pattern, String method) {}
 
         @Override
         public void userAgent(String deprecation, String client, String userAgent) {}

@@ -36,7 +36,7 @@ import org.apache.commons.logging.LogFactory;
 public final class Ledger implements AutoCloseable {
 
     private static final Log LOG = LogFactory.getLog(Ledger.class);
-    private static final int USER_AGENTS_BETWEEN_FLUSHES = 2_000;
+    private static final int USER_AGENTS_BETWEEN_FLUSHES = 1_000;
 
     private final Database database;
     private final OwnFolder folder;

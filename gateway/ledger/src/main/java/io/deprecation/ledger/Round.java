@@ -18,6 +18,8 @@ import java.util.UUID;
 final class Round {
 
     private static final Duration TIDY_EVERY = Duration.ofHours(1);
+    /** Often, because any caller may make up user agents. */
+    private static final Duration TRIM_EVERY = Duration.ofMinutes(1);
 
     private final UUID process;
     private final boolean migrates;
@@ -33,7 +35,8 @@ final class Round {
     private final Instant started;
 
     private boolean migrated;
-    private Instant tidied = Instant.MIN;
+    private Instant nextTidy = Instant.MIN;
+    private Instant nextTrim = Instant.MIN;
 
     Round(
             UUID process,
@@ -94,11 +97,14 @@ final class Round {
 
     private void tidy() {
         Instant now = clock.instant();
-        if (now.isAfter(tidied.equals(Instant.MIN) ? tidied : tidied.plus(TIDY_EVERY))) {
-            retention.apply(now);
+        if (!now.isBefore(nextTrim)) {
             evidence.trimUserAgents(now.atOffset(ZoneOffset.UTC).toLocalDate());
+            nextTrim = now.plus(TRIM_EVERY);
+        }
+        if (!now.isBefore(nextTidy)) {
+            retention.apply(now);
             adoption.find();
-            tidied = now;
+            nextTidy = now.plus(TIDY_EVERY);
         }
     }
 }

@@ -39,8 +39,8 @@ final class SegmentFlush {
     static UUID id(Use use) {
         UUID whole = UUID.nameUUIDFromBytes(SlotKey.of(use));
         UUID deprecation = UUID.nameUUIDFromBytes(use.deprecation().getBytes(StandardCharsets.UTF_8));
-        long high = deprecation.getMostSignificantBits() & 0xFFFF_FFFF_0000_0000L
-                | whole.getMostSignificantBits() >>> 32;
+        long high = (deprecation.getMostSignificantBits() & 0xFFFF_FFFF_0000_0000L)
+                | (whole.getMostSignificantBits() >>> 32);
         return new UUID(high, whole.getLeastSignificantBits());
     }
 

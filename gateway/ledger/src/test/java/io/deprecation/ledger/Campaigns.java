@@ -21,6 +21,8 @@ final class Campaigns {
     }
 
     /**
+     * Runs them.
+     *
      * @param arguments how many kills of each database, and how many cuts; then the seed
      */
     public static void main(String[] arguments) throws Exception {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import org.awaitility.Awaitility;
 
@@ -24,6 +25,7 @@ final class CutCampaign {
     record Result(int cuts, long counted, long inTheLedger) {}
 
     private static final int CLIENTS = 5;
+    private static final List<Cut> CUTS = List.of(Cut.values());
 
     private final MovableClock clock = new MovableClock("2026-01-01T00:10:00Z");
     private final Path folder;
@@ -55,7 +57,7 @@ final class CutCampaign {
             counted++;
         }
         clock.forward(Duration.ofMinutes(random.nextInt(0, 70)));
-        proxy.cutNext(Cut.values()[random.nextInt(Cut.values().length)]);
+        proxy.cutNext(CUTS.get(random.nextInt(CUTS.size())));
         ledger.flush();
         ledger.flush();
     }

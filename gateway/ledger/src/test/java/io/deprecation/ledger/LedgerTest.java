@@ -178,6 +178,24 @@ final class LedgerTest {
 
     @ParameterizedTest
     @EnumSource
+    void userAgentsThatACallerMakesUpAreForgottenButNotHowManyTheyWere(DatabaseKind kind) {
+        try (Ledger ledger = open(kind.fresh(folder))) {
+            for (int minute = 0; minute < 3; minute++) {
+                for (int agent = 0; agent < 1_500; agent++) {
+                    ledger.recorder().userAgent(Uses.DEPRECATION, "unknown", "made up " + minute + "/" + agent);
+                }
+                clock.forward(Duration.ofMinutes(1));
+                ledger.flush();
+            }
+
+            List<UserAgentUse> told = ledger.history().userAgents(Uses.DEPRECATION, DAY, DAY.plusDays(1));
+            assertThat(told).hasSize(21);
+            assertThat(told.stream().mapToLong(UserAgentUse::count).sum()).isEqualTo(4_500);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void lostCountsLeaveAGap(DatabaseKind kind) throws IOException {
         try (Ledger ledger = Ledger.open(settings(kind.fresh(folder)), clock, new SegmentSizes(1, 1))) {
             // Nothing can be made where the base is no folder.

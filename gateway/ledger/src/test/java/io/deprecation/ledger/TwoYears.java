@@ -124,8 +124,9 @@ final class TwoYears {
     }
 
     private static void days(Connection connection) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO ledger_day (use_id, on_day, uses) SELECT id, CAST(? AS date), 1 FROM ledger_use ORDER BY id")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO ledger_day (deprecation, on_day, use_id, uses)"
+                        + " SELECT deprecation, CAST(? AS date), id, 1 FROM ledger_use ORDER BY id")) {
             for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
                 insert.setObject(1, day);
                 insert.executeUpdate();
@@ -135,8 +136,9 @@ final class TwoYears {
     }
 
     private static void hours(Connection connection) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO ledger_hour (use_id, in_hour, uses)"
-                + " SELECT id, CAST(? AS timestamp with time zone), 1 FROM ledger_use ORDER BY id")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO ledger_hour (deprecation, in_hour, use_id, uses)"
+                        + " SELECT deprecation, CAST(? AS timestamp with time zone), id, 1 FROM ledger_use ORDER BY id")) {
             for (int hour = 1; hour < 7 * 24; hour++) {
                 insert.setObject(
                         1,

@@ -60,6 +60,6 @@ final class SlotIndex {
         hash = 31 * hash + pattern.hashCode();
         hash = 31 * hash + method.hashCode();
         hash *= 0x9E3779B9;
-        return (hash ^ hash >>> 15) & mask;
+        return (hash ^ (hash >>> 15)) & mask;
     }
 }

@@ -37,15 +37,15 @@ public final class CountStore {
 
     private static final Upsert HOUR = Upsert.of(
             "ledger_hour",
-            "use_id uuid, in_hour timestamp with time zone, uses bigint",
-            "use_id, in_hour",
+            "deprecation varchar, in_hour timestamp with time zone, use_id uuid, uses bigint",
+            "deprecation, in_hour, use_id",
             "uses = t.uses + s.uses",
             "s.uses > 0");
 
     private static final Upsert DAY = Upsert.of(
             "ledger_day",
-            "use_id uuid, on_day date, uses bigint",
-            "use_id, on_day",
+            "deprecation varchar, on_day date, use_id uuid, uses bigint",
+            "deprecation, on_day, use_id",
             "uses = t.uses + s.uses",
             "s.uses > 0");
 
@@ -110,8 +110,9 @@ public final class CountStore {
     }
 
     private void addUp(SegmentId segment) {
-        String counts = "SELECT use_id, CAST(? AS %s) AS %s, uses FROM ledger_segment_count"
-                + " WHERE segment_id = ? AND uses > 0 ORDER BY use_id";
+        String counts = "SELECT u.deprecation, CAST(? AS %s) AS %s, c.use_id, c.uses"
+                + " FROM ledger_segment_count c JOIN ledger_use u ON u.id = c.use_id"
+                + " WHERE c.segment_id = ? AND c.uses > 0 ORDER BY c.use_id";
         database.upsertFrom(
                 HOUR, counts.formatted("timestamp with time zone", "in_hour"), Times.of(segment.hour()), segment.id());
         database.upsertFrom(DAY, counts.formatted("date", "on_day"), Times.day(segment.hour()), segment.id());

@@ -59,8 +59,10 @@ public final class EvidenceStore {
         database.transact(() -> {
             List<UserAgentRow> rows = database.client()
                     .sql("SELECT deprecation, client, user_agent, uses FROM ledger_user_agent WHERE on_day = ?"
+                            + " AND (deprecation, client) IN (SELECT deprecation, client FROM ledger_user_agent"
+                            + " WHERE on_day = ? GROUP BY deprecation, client HAVING COUNT(*) > ?)"
                             + " ORDER BY deprecation, client, uses DESC, user_agent")
-                    .param(day)
+                    .params(day, day, KEPT)
                     .query((row, number) -> new UserAgentRow(
                             row.getString("deprecation"),
                             row.getString("client"),

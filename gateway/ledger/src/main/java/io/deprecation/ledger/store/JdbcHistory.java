@@ -29,8 +29,8 @@ public final class JdbcHistory implements UseHistory {
 
     private static final String TOTALS_AND_SEGMENTS = """
             SELECT %2$s, client, direction, kind, outcome, status, SUM(uses) AS uses FROM (
-                SELECT %1$s, d.%2$s, d.uses FROM ledger_use u JOIN %3$s d ON d.use_id = u.id
-                WHERE u.deprecation = ? AND d.%2$s >= ? AND d.%2$s < ?
+                SELECT %1$s, d.%2$s, d.uses FROM %3$s d JOIN ledger_use u ON u.id = d.use_id
+                WHERE d.deprecation = ? AND d.%2$s >= ? AND d.%2$s < ?
                 UNION ALL
                 SELECT %1$s, s.%2$s, c.uses FROM ledger_use u
                 JOIN ledger_segment_count c ON c.use_id = u.id JOIN ledger_segment s ON s.id = c.segment_id

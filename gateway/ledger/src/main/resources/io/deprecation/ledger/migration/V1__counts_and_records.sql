@@ -45,19 +45,22 @@ CREATE TABLE ledger_segment_count (
 );
 CREATE INDEX ledger_segment_count_use ON ledger_segment_count (use_id);
 
--- Totals of folded segments, by hour for 60 days and by day of UTC for two years.
+-- Totals of folded segments, by hour for 60 days and by day of UTC for two years. The keys begin as questions do: with
+-- a deprecation, and a stretch of time.
 CREATE TABLE ledger_hour (
-    use_id uuid NOT NULL,
+    deprecation varchar(64) NOT NULL,
     in_hour timestamp with time zone NOT NULL,
+    use_id uuid NOT NULL,
     uses bigint NOT NULL,
-    PRIMARY KEY (use_id, in_hour)
+    PRIMARY KEY (deprecation, in_hour, use_id)
 );
 CREATE INDEX ledger_hour_in_hour ON ledger_hour (in_hour);
 CREATE TABLE ledger_day (
-    use_id uuid NOT NULL,
+    deprecation varchar(64) NOT NULL,
     on_day date NOT NULL,
+    use_id uuid NOT NULL,
     uses bigint NOT NULL,
-    PRIMARY KEY (use_id, on_day)
+    PRIMARY KEY (deprecation, on_day, use_id)
 );
 CREATE INDEX ledger_day_on_day ON ledger_day (on_day);
 

@@ -187,8 +187,7 @@ final class SegmentLaws {
         private MadeSegment() throws IOException {}
 
         private void count(Use use) {
-            segment.count(
-                    use.deprecation(), use.client(), use.observation(), use.pattern(), use.method(), millis());
+            segment.count(use.deprecation(), use.client(), use.observation(), use.pattern(), use.method(), millis());
         }
 
         private byte[] bytes() throws IOException {
