@@ -26,25 +26,34 @@ public final class Retention {
             "DELETE FROM ledger_generation WHERE since < ?"
                     + " AND since < (SELECT MAX(since) FROM ledger_generation)");
 
-    private static final List<String> BY_DAY =
-            List.of("DELETE FROM ledger_day WHERE on_day < ?", "DELETE FROM ledger_user_agent WHERE on_day < ?");
-
     private final Database database;
 
     public Retention(Database database) {
         this.database = database;
     }
 
-    /** Forgets what is due. */
+    /** Forgets what is due: counts first, for without its use a count would mean nothing. */
     public void apply(Instant now) {
-        update("DELETE FROM ledger_hour WHERE in_hour < ?", Times.before(now, HOURS));
         LocalDate day = Times.day(now.minus(ALL));
-        // Days first: without its use a count would mean nothing.
-        BY_DAY.forEach(sql -> update(sql, day));
+        for (String deprecation : deprecations()) {
+            update(
+                    "DELETE FROM ledger_hour WHERE deprecation = ? AND in_hour < ?",
+                    deprecation,
+                    Times.before(now, HOURS));
+            update("DELETE FROM ledger_day WHERE deprecation = ? AND on_day < ?", deprecation, day);
+        }
+        update("DELETE FROM ledger_user_agent WHERE on_day < ?", day);
         BY_INSTANT.forEach(sql -> update(sql, Times.before(now, ALL)));
     }
 
-    private void update(String sql, Object parameter) {
-        database.client().sql(sql).param(parameter).update();
+    private List<String> deprecations() {
+        return database.client()
+                .sql("SELECT DISTINCT deprecation FROM ledger_use")
+                .query(String.class)
+                .list();
+    }
+
+    private void update(String sql, Object... parameters) {
+        database.client().sql(sql).params(parameters).update();
     }
 }

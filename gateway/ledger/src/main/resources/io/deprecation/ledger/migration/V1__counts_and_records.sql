@@ -54,7 +54,6 @@ CREATE TABLE ledger_hour (
     uses bigint NOT NULL,
     PRIMARY KEY (deprecation, in_hour, use_id)
 );
-CREATE INDEX ledger_hour_in_hour ON ledger_hour (in_hour);
 CREATE TABLE ledger_day (
     deprecation varchar(64) NOT NULL,
     on_day date NOT NULL,
@@ -62,7 +61,6 @@ CREATE TABLE ledger_day (
     uses bigint NOT NULL,
     PRIMARY KEY (deprecation, on_day, use_id)
 );
-CREATE INDEX ledger_day_on_day ON ledger_day (on_day);
 
 -- Stretches for which counts are known to be missing.
 CREATE TABLE ledger_gap (
