@@ -26,17 +26,25 @@ final class ArchitectureTest {
             .definedBy("io.deprecation.app..")
             .layer("filter")
             .definedBy("io.deprecation.filter..")
+            .optionalLayer("ledger")
+            .definedBy("io.deprecation.ledger..")
             .layer("rule")
             .definedBy("io.deprecation.rule..")
             .layer("json")
             .definedBy("io.deprecation.json..")
             .layer("change")
             .definedBy("io.deprecation.change..")
+            .layer("usage")
+            .definedBy("io.deprecation.usage..")
             .whereLayer("app")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("filter")
             .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("ledger")
+            .mayOnlyAccessLayers("usage")
             .whereLayer("change")
+            .mayNotAccessAnyLayer()
+            .whereLayer("usage")
             .mayNotAccessAnyLayer()
             .whereLayer("json")
             .mayOnlyAccessLayers("change");
@@ -48,7 +56,11 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule theEngineIsPlainJava = noClasses()
             .that()
-            .resideInAnyPackage("io.deprecation.change..", "io.deprecation.rule..", "io.deprecation.json..")
+            .resideInAnyPackage(
+                    "io.deprecation.change..",
+                    "io.deprecation.rule..",
+                    "io.deprecation.json..",
+                    "io.deprecation.usage..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -1,0 +1,12 @@
+package io.deprecation.usage;
+
+/** The ledger's database did not answer. Its message says what was asked, and nothing of the database's insides. */
+public final class LedgerUnavailableException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What could not be done, and why, for the log. */
+    public LedgerUnavailableException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

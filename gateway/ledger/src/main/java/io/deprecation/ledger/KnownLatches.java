@@ -1,0 +1,75 @@
+package io.deprecation.ledger;
+
+import io.deprecation.ledger.store.LatchStore;
+import io.deprecation.usage.Latch;
+import io.deprecation.usage.Latches;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/** The latches of the database as known here, in memory and in a file. */
+final class KnownLatches implements Latches {
+
+    private static final Log LOG = LogFactory.getLog(KnownLatches.class);
+
+    private final LatchStore store;
+    private final LatchFile file;
+    private final InstantSource clock;
+    private volatile Map<String, Latch> known;
+
+    private KnownLatches(LatchStore store, LatchFile file, Map<String, Latch> known, InstantSource clock) {
+        this.store = store;
+        this.file = file;
+        this.known = known;
+        this.clock = clock;
+    }
+
+    /** Latches as they were known last on this machine, until the database has been asked. */
+    static KnownLatches remembered(LatchStore store, LatchFile file, InstantSource clock) {
+        return new KnownLatches(store, file, file.read(), clock);
+    }
+
+    @Override
+    public synchronized Latch latch(Latch pass) {
+        Latch stands = store.latch(pass, clock.instant());
+        var latches = new HashMap<>(known);
+        latches.put(stands.deprecation(), stands);
+        know(latches);
+        return stands;
+    }
+
+    @Override
+    public synchronized void release(String deprecation) {
+        store.release(deprecation, clock.instant());
+        var latches = new HashMap<>(known);
+        latches.remove(deprecation);
+        know(latches);
+    }
+
+    @Override
+    public Optional<Latch> latched(String deprecation) {
+        return Optional.ofNullable(known.get(deprecation));
+    }
+
+    /** Asks the database. Throws what it throws. */
+    synchronized void refresh() {
+        know(store.all());
+    }
+
+    private void know(Map<String, Latch> latches) {
+        if (latches.equals(known)) {
+            return;
+        }
+        known = Map.copyOf(latches);
+        try {
+            file.write(latches);
+        } catch (IOException full) {
+            LOG.warn("Latches could not be written to the disk, so that a start without a database would not know them:"
+                    + " " + full);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.deprecation.ledger;
+
+import io.deprecation.ledger.store.DatabaseSettings;
+import io.deprecation.usage.DailyUse;
+import io.deprecation.usage.Gap;
+import io.deprecation.usage.Interval;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Kills a counting process time and again, as {@code kill -9} does, and compares what it had answered with what the
+ * ledger holds in the end.
+ */
+final class KillCampaign {
+
+    /**
+     * What a campaign found.
+     *
+     * @param kills how many processes were killed
+     * @param answered how many counts had been answered
+     * @param counted how many are in the ledger
+     * @param shortClients for how many clients fewer are in the ledger than were answered
+     * @param gaps what the ledger says is missing
+     */
+    record Result(int kills, long answered, long counted, int shortClients, List<Gap> gaps) {
+
+        /** At most one count of each thread may have been made and not answered, at each kill. */
+        boolean isExact() {
+            long inFlight = (long) kills * CountingProcess.THREADS;
+            return shortClients == 0 && counted <= answered + inFlight && gaps.isEmpty();
+        }
+    }
+
+    private final DatabaseSettings database;
+    private final Path segments;
+    private final Random random;
+    private final long[] answered = new long[CountingProcess.CLIENTS];
+
+    KillCampaign(DatabaseKind kind, Path folder, long seed) {
+        this.database = kind.fresh(folder);
+        this.segments = folder.resolve("segments");
+        this.random = new Random(seed);
+    }
+
+    Result run(int kills) throws IOException, InterruptedException {
+        for (int i = 0; i < kills; i++) {
+            countAndKill();
+        }
+        return result(kills);
+    }
+
+    /** Lets a process answer for a random while, from its first answer on, and kills it. */
+    private void countAndKill() throws IOException, InterruptedException {
+        Process process = start();
+        try (InputStream answers = process.getInputStream()) {
+            var reader = new Thread(() -> tally(answers));
+            int first = answers.read();
+            if (first < 0) {
+                throw new IllegalStateException("the process ended before it counted: " + process.waitFor());
+            }
+            answered[first]++;
+            reader.start();
+            // A while of counting is what is to be cut off: there is no condition to wait for.
+            process.waitFor(random.nextInt(1, 3_000), TimeUnit.MILLISECONDS);
+            // Not the process's own method, which would also close the pipe with answers in it.
+            process.toHandle().destroyForcibly();
+            process.waitFor();
+            reader.join();
+        }
+    }
+
+    private Process start() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CountingProcess.class.getName(),
+                        database.url(),
+                        database.username(),
+                        database.password(),
+                        segments.toString())
+                .redirectError(Redirect.INHERIT)
+                .start();
+    }
+
+    private void tally(InputStream answers) {
+        byte[] some = new byte[8_192];
+        try {
+            for (int read = answers.read(some); read >= 0; read = answers.read(some)) {
+                for (int i = 0; i < read; i++) {
+                    answered[some[i]]++;
+                }
+            }
+        } catch (IOException closed) {
+            // The pipe broke with the process; everything in it has been read.
+        }
+    }
+
+    private Result result(int kills) {
+        var settings = new LedgerSettings(database, segments, Duration.ofMillis(100), true);
+        InstantSource clock = InstantSource.fixed(new FastClock().instant());
+        try (Ledger ledger = Ledger.open(settings, clock)) {
+            LocalDate beginning = LocalDate.parse("2026-01-01");
+            List<DailyUse> uses = ledger.history().daily(Uses.DEPRECATION, beginning, LocalDate.parse("9999-01-01"));
+            long[] counted = new long[CountingProcess.CLIENTS];
+            uses.forEach(use -> counted[Integer.parseInt(use.client().substring("client-".length()))] += use.count());
+            int shortClients = 0;
+            for (int client = 0; client < counted.length; client++) {
+                shortClients += counted[client] < answered[client] ? 1 : 0;
+            }
+            var always = new Interval(Instant.EPOCH, clock.instant());
+            return new Result(
+                    kills,
+                    sum(answered),
+                    sum(counted),
+                    shortClients,
+                    ledger.history().gaps(always));
+        }
+    }
+
+    private static long sum(long[] values) {
+        return Arrays.stream(values).sum();
+    }
+}
