@@ -28,7 +28,7 @@ final class Spares {
                 LOG.info("There is room for segments again");
             }
             failed = false;
-        } catch (IOException | RuntimeException full) {
+        } catch (IOException | RuntimeException | InternalError full) {
             if (!failed) {
                 LOG.error("No segment could be made, so that counts may be lost: make room on the disk. " + full);
             }
