@@ -37,6 +37,20 @@ public record EachText(OneToOne change) implements OneToOne {
     }
 
     @Override
+    public boolean isOld(Value value) {
+        return items(value).stream().allMatch(change::isOld);
+    }
+
+    @Override
+    public boolean isNew(Value value) {
+        return items(value).stream().allMatch(change::isNew);
+    }
+
+    private static List<Value> items(Value value) {
+        return value.isArray() ? Texts.items(value) : List.of(value);
+    }
+
+    @Override
     public @Nullable Values toNew(Values old) {
         return each(old.present(0), change::toNew);
     }

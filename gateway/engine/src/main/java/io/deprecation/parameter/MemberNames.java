@@ -95,7 +95,7 @@ public record MemberNames(
         if (target.holds(other(form))) {
             names.addAll(others);
         }
-        return new Naming(names, form == Form.OLD);
+        return new Naming(names, form == Form.OLD, false);
     }
 
     /** Who names what is around a member gets its other form too; that member itself was not named. */
@@ -105,7 +105,7 @@ public record MemberNames(
         if (target.holds(other(form))) {
             others.stream().filter(other -> !startsWith(other, name)).forEach(names::add);
         }
-        return new Naming(names, false);
+        return new Naming(names, false, true);
     }
 
     private static List<List<String>> joined(List<String> object, List<List<String>> members, List<String> rest) {
@@ -116,7 +116,7 @@ public record MemberNames(
         return Stream.concat(one.stream(), other.stream()).toList();
     }
 
-    private static boolean startsWith(List<String> name, List<String> start) {
+    static boolean startsWith(List<String> name, List<String> start) {
         return name.size() >= start.size() && name.subList(0, start.size()).equals(start);
     }
 
@@ -129,6 +129,7 @@ public record MemberNames(
      *
      * @param names the names that take its place
      * @param old whether it was a member of the old form
+     * @param around whether it was what stands around members
      */
-    record Naming(List<List<String>> names, boolean old) {}
+    record Naming(List<List<String>> names, boolean old, boolean around) {}
 }

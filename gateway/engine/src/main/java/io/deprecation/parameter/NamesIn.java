@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code query: {names-in: fields}}: a parameter whose values list members of the answer, separated by commas, each a
- * name or names joined by dots; a sign before one (of a sort order) stays. A value in any other notation passes as it is.
+ * {@code query: {names-in: fields}}: a parameter whose values list members of the answer, in a notation that
+ * {@link FieldList} reads. A value in any other notation passes as it is.
  *
  * @param parameter its literal name
  * @param members the members that the rule's changes own
@@ -37,14 +37,31 @@ public record NamesIn(String parameter, List<MemberNames> members) {
         var translated = new ArrayList<String>();
         boolean old = false;
         for (String text : texts.get()) {
-            var list = new NameList(text, members);
-            old |= list.namesOld();
-            translated.addAll(list.in(target, texts.get().size() > 1 || parameter.endsWith("[]")));
+            var naming = new FieldNaming(members, target);
+            translated.addAll(translate(text, naming, texts.get().size() > 1 || parameter.endsWith("[]")));
+            old |= naming.namedOld();
         }
         if (!translated.equals(texts.get())) {
             query.put(path, valueOf(translated));
         }
         return old;
+    }
+
+    /**
+     * A list in the target form; as it is if nothing would be left of it.
+     *
+     * @param apart whether several names are written as several texts, where one was
+     */
+    private static List<String> translate(String text, FieldNaming naming, boolean apart) {
+        Optional<FieldList> list = FieldList.parse(text);
+        List<FieldList.Field> made =
+                list.map(naming::translate).map(FieldList::fields).orElse(List.of());
+        if (list.isEmpty() || made.isEmpty()) {
+            return List.of(text);
+        }
+        return apart && list.get().fields().size() == 1
+                ? made.stream().map(FieldList.Field::toString).toList()
+                : List.of(new FieldList(made).toString());
     }
 
     private static Value valueOf(List<String> texts) {

@@ -52,7 +52,8 @@ public record Parameters(List<Change> changes, List<NamesIn> namesIn) {
         return paths(change).map(Parameter::place).anyMatch(place -> place == Place.FORM || place == Place.BODY);
     }
 
-    static Stream<Path> paths(Change change) {
+    /** The paths that a change owns, on both sides. */
+    public static Stream<Path> paths(Change change) {
         return Stream.concat(change.oldPaths().stream(), change.newPaths().stream());
     }
 }

@@ -12,6 +12,7 @@ import io.deprecation.change.Rename;
 import io.deprecation.change.Split;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,7 +53,14 @@ class NamesInTest {
                 "fields=fax                | OLD  | fields=fax                            | true",
                 "fields=name&x&fields=id   | NEW  | fields=first&fields=last&fields=id&x  | true",
                 "fields=name&fields=owner,name | NEW | fields=first&fields=last&fields=holder%2Cfirst%2Clast | true",
-                "fields=items(name,id)     | NEW  | fields=items(name,id)                 | false",
+                "fields=items(name,id)     | NEW  | fields=items%28first%2Clast%2Cid%29   | true",
+                "fields=items(name,id)     | OLD  | fields=items(name,id)                 | true",
+                "fields=items/name,next    | NEW  | fields=items%2Ffirst%2Citems%2Flast%2Cnext | true",
+                "fields=items{id,owner{mail}} | NEW | fields=items%7Bid%2Cholder%7Bmail%7D%7D | true",
+                "fields=id,address(zip)    | NEW  | fields=id%2Cpostal.code               | true",
+                "fields=items(name,id      | NEW  | fields=items(name,id                  | false",
+                "fields=items(name]        | NEW  | fields=items(name]                    | false",
+                "fields=name:asc           | NEW  | fields=name:asc                       | false",
                 "fields=name+owner         | NEW  | fields=name+owner                     | false",
                 "fields=                   | NEW  | fields=                               | false",
                 "fields=,name,             | NEW  | fields=%2Cfirst%2Clast                | true",
@@ -77,5 +85,13 @@ class NamesInTest {
         new NamesIn("expand[]", FIELDS.members()).translate(query, Form.NEW);
 
         assertThat(query).hasToString(received);
+    }
+
+    @Test
+    void passesWhatIsNestedDeeperThanAnyoneNames() {
+        var query = new UrlEncoded("fields=" + "name(".repeat(100_000));
+
+        assertThat(FIELDS.translate(query, Form.NEW)).isFalse();
+        assertThat(query.edited()).isFalse();
     }
 }

@@ -9,6 +9,9 @@ import io.deprecation.change.Step;
 import io.deprecation.change.Type;
 import io.deprecation.change.Value;
 import io.deprecation.change.Values;
+import io.deprecation.parameter.Parameter;
+import io.deprecation.parameter.Parameters;
+import io.deprecation.parameter.Place;
 import io.deprecation.rule.Match;
 import io.deprecation.rule.ProblemCode;
 import java.util.EnumSet;
@@ -39,9 +42,20 @@ final class OneMember {
     }
 
     /** Looks at the changes of one rule. */
-    static void judge(List<PlacedChange> changes, List<Match> match, Form upstream, Problems problems) {
+    static void judge(ChangeList changes, List<Match> match, Form upstream, Problems problems) {
         boolean hasResponses =
                 match.stream().anyMatch(entry -> !entry.response().isEmpty());
+        judge(changes.members(), hasResponses, upstream, problems);
+        for (PlacedChange placed : changes.parameters()) {
+            boolean isHeader = Parameter.place(
+                            Parameters.paths(placed.change()).findFirst().orElseThrow())
+                    == Place.HEADER;
+            judge(List.of(placed), isHeader, upstream, problems);
+        }
+    }
+
+    /** @param hasResponses whether both forms have to stand in answers, as those of headers do */
+    private static void judge(List<PlacedChange> changes, boolean hasResponses, Form upstream, Problems problems) {
         for (PlacedChange placed : changes) {
             inPlace(placed).forEach(change -> {
                 var member = new OneMember(placed, change, problems);

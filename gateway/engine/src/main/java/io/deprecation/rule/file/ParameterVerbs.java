@@ -3,6 +3,7 @@ package io.deprecation.rule.file;
 import io.deprecation.change.Add;
 import io.deprecation.change.Change;
 import io.deprecation.change.Drop;
+import io.deprecation.change.InPlace;
 import io.deprecation.change.MapValues;
 import io.deprecation.change.Value;
 import io.deprecation.parameter.EachText;
@@ -67,7 +68,8 @@ final class ParameterVerbs {
     /** All values outside of a body are texts, also those that a rule file writes as numbers. */
     private static Optional<Change> ofTexts(Change change, Section section) {
         try {
-            return Optional.of(ofTexts(change));
+            Change made = ofTexts(change);
+            return Optional.of(InPlace.isNeededFor(made) ? InPlace.of(made) : made);
         } catch (NotATextException noText) {
             section.problems()
                     .add(

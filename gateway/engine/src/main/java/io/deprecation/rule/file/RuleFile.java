@@ -67,7 +67,7 @@ final class RuleFile {
                 problems);
         Ownership.within(changes.parameters(), false, problems);
         upstream.ifPresent(form -> Successors.judge(changes, form, problems));
-        upstream.ifPresent(form -> OneMember.judge(changes.members(), match, form, problems));
+        upstream.ifPresent(form -> OneMember.judge(changes, match, form, problems));
 
         if (Stream.of(id, guide, phase, notice, upstream).anyMatch(Optional::isEmpty)
                 || match.isEmpty()
