@@ -41,9 +41,9 @@ final class ParametersIT extends RunningGateway {
                 "/parameters?sort=createdAt /parameters?sort=createdAt",
                 "/parameters?callback=f /parameters",
                 "/parameters?callback=f&a=b /parameters?a=b",
-                "/parameters?fields=id,name /parameters?fields=id%2CfirstName%2ClastName",
+                "/parameters?fields=id,name /parameters?fields=id,firstName,lastName",
                 "/parameters?fields=items.name&fields=-id /parameters?fields=items.firstName&fields=items.lastName&fields=-id",
-                "/parameters?fields=items(id,name) /parameters?fields=items%28id%2CfirstName%2ClastName%29",
+                "/parameters?fields=items(id,name) /parameters?fields=items(id,firstName,lastName)",
                 "/parameters?limit=1&per_page=1 /parameters?limit=1",
                 "/parameters?limit=1&per_page=2 /parameters?limit=1",
                 "/parameters?status=ANY /parameters?status=ANY",
@@ -175,6 +175,29 @@ final class ParametersIT extends RunningGateway {
         get("/parameters?fields=firstName", "Api-Version", "2");
 
         assertThat(scraped(requested)).isEqualTo(before + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "application/x-www-form-urlencoded; charset=IBM037|%A3%96%92%85%95=x|415",
+                "application/x-www-form-urlencoded|token=x|422",
+                "APPLICATION/X-WWW-FORM-URLENCODED;charset=utf-8|to%6ben=x|422",
+                "application/x-www-form-urlencoded|{\"old\":1}|422",
+                "application/json|{\"old\":1}|422",
+                "application/json|{\"sig\":1,\"sig\":2}|400",
+                "application/x-ndjson|{\"sig\":1}|400",
+                "application/json|{\"new\":1}|200",
+                "text/plain|token=x|200",
+            })
+    void nothingHidesTheOldFormWhereItIsRefused(String type, String body, int status) {
+        HttpResponse<String> response =
+                send(to("/forms-refused").header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+
+        assertThat(response.statusCode()).isEqualTo(status);
+        UPSTREAM.verify(status == 200 ? 1 : 0, anyRequestedFor(anyUrl()));
     }
 
     private void form(String path, String body) {

@@ -63,7 +63,9 @@ record FieldList(List<Field> fields) {
         }
         var reader = new Reader(text);
         FieldList list = reader.list();
-        return reader.at == text.length() && list.toString().equals(text) ? Optional.of(list) : Optional.empty();
+        return !reader.tooDeep && reader.at == text.length() && list.toString().equals(text)
+                ? Optional.of(list)
+                : Optional.empty();
     }
 
     @Override
@@ -79,6 +81,7 @@ record FieldList(List<Field> fields) {
         private final String text;
         private int at;
         private int depth;
+        private boolean tooDeep;
 
         Reader(String text) {
             this.text = text;
@@ -103,6 +106,7 @@ record FieldList(List<Field> fields) {
             String sign = name.startsWith("-") || name.startsWith("+") ? name.substring(0, 1) : "";
             String separator = name.contains("/") ? "/" : ".";
             List<String> names = List.of(name.substring(sign.length()).split(Pattern.quote(separator), -1));
+            tooDeep |= names.size() > DEEPEST;
             if ((!isAt('(') && !isAt('{')) || depth == DEEPEST) {
                 return new Field(sign, names, separator, "", NOTHING);
             }

@@ -17,6 +17,7 @@ final class FieldNaming {
     private final Form target;
     private final List<Field> outside = new ArrayList<>();
     private boolean old;
+    private boolean named;
 
     FieldNaming(List<MemberNames> members, Form target) {
         this.members = members;
@@ -26,6 +27,11 @@ final class FieldNaming {
     /** Whether a member of the old form was named. */
     boolean namedOld() {
         return old;
+    }
+
+    /** Whether anything was named that changes. */
+    boolean named() {
+        return named;
     }
 
     /** The list in the target form; what leaves the inside of another is listed after all. */
@@ -42,6 +48,7 @@ final class FieldNaming {
         List<String> full = join(around, field.names());
         Optional<Naming> naming = naming(full);
         old |= naming.filter(Naming::old).isPresent();
+        named |= naming.isPresent();
         if (field.hasInner() && naming.filter(named -> !named.around()).isEmpty()) {
             FieldList inner = translate(field.inner(), full);
             return inner.fields().isEmpty() ? Stream.empty() : Stream.of(field.of(inner));

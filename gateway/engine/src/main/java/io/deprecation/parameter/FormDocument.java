@@ -9,7 +9,7 @@ public final class FormDocument extends HeldDocument {
     private final MessageParameters parameters;
 
     public FormDocument(MessageParameters parameters, Limits limits) {
-        super(limits);
+        super(parameters, Place.FORM, limits);
         this.parameters = parameters;
     }
 

@@ -16,12 +16,16 @@ import java.util.Optional;
  */
 abstract class HeldDocument implements Translator {
 
+    private final MessageParameters parameters;
+    private final Place place;
     private final Limits limits;
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
     private boolean passing;
     private boolean edited;
 
-    HeldDocument(Limits limits) {
+    HeldDocument(MessageParameters parameters, Place place, Limits limits) {
+        this.parameters = parameters;
+        this.place = place;
         this.limits = limits;
     }
 
@@ -59,7 +63,7 @@ abstract class HeldDocument implements Translator {
 
     @Override
     public Found found(int rule) {
-        return passing ? Found.UNREAD : Found.NONE;
+        return passing && parameters.concerns(rule, place) ? Found.UNREAD : Found.NONE;
     }
 
     @Override
@@ -69,7 +73,7 @@ abstract class HeldDocument implements Translator {
 
     @Override
     public Optional<String> duplicate() {
-        return Optional.empty();
+        return parameters.duplicate();
     }
 
     @Override

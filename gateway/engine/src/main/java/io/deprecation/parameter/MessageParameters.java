@@ -3,6 +3,7 @@ package io.deprecation.parameter;
 import io.deprecation.change.Aim;
 import io.deprecation.change.Change;
 import io.deprecation.change.Found;
+import io.deprecation.change.Path;
 import io.deprecation.change.Step;
 import io.deprecation.change.Value;
 import io.deprecation.json.Treatment;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The parameters of one message under the rules that it falls under, translated in two steps: what stands in its head,
@@ -32,19 +34,25 @@ public final class MessageParameters {
     }
 
     private final List<Rule> rules;
+    private final List<Integer> order;
     private final boolean wholeBody;
     private final Map<Place, Contents> message;
     private final List<ParameterTranslation> translations = new ArrayList<>();
     private boolean bodyTranslated;
+    private boolean bodyPasses;
+    private Optional<String> duplicate = Optional.empty();
 
     /**
      * The parameters of a message.
      *
+     * @param order the indexes of the rules, in the order in which they have their turn
      * @param head the places in its head
      * @param wholeBody whether what is missing from its body is not there
      */
-    public MessageParameters(List<Rule> rules, Map<Place, ? extends Contents> head, boolean wholeBody) {
+    public MessageParameters(
+            List<Rule> rules, List<Integer> order, Map<Place, ? extends Contents> head, boolean wholeBody) {
         this.rules = List.copyOf(rules);
+        this.order = List.copyOf(order);
         this.wholeBody = wholeBody;
         this.message = new EnumMap<>(head);
         rules.forEach(rule -> translations.add(new ParameterTranslation(message)));
@@ -52,7 +60,7 @@ public final class MessageParameters {
 
     /** Translates what concerns the head alone. */
     public void translateHead() {
-        for (int i = 0; i < rules.size(); i++) {
+        for (int i : order) {
             Rule rule = rules.get(i);
             translations.get(i).translate(new Parameters(rule.changes, List.of()).ofHead(), rule.treatment);
         }
@@ -73,8 +81,14 @@ public final class MessageParameters {
         }
         bodyTranslated = true;
         Value after = body;
-        for (int i = 0; i < rules.size(); i++) {
+        for (int i : order) {
             var object = new ObjectContents(after, rules.get(i).object);
+            List<Path> paths = bodyPaths(rules.get(i));
+            if (duplicate.isEmpty()) {
+                duplicate = paths.stream()
+                        .flatMap(path -> object.repeated(path).stream())
+                        .findFirst();
+            }
             message.put(Place.BODY, object);
             translateBody(i);
             after = object.body();
@@ -86,7 +100,7 @@ public final class MessageParameters {
     public void translateWithoutBody() {
         if (!bodyTranslated) {
             bodyTranslated = true;
-            for (int i = 0; i < rules.size(); i++) {
+            for (int i : order) {
                 translateBody(i);
             }
         }
@@ -105,9 +119,33 @@ public final class MessageParameters {
         return rules.stream().anyMatch(rule -> new Parameters(rule.changes, List.of()).concerns(place));
     }
 
+    private static List<Path> bodyPaths(Rule rule) {
+        return rule.changes.stream()
+                .flatMap(Parameters::paths)
+                .filter(path -> Parameter.place(path) == Place.BODY)
+                .map(Parameter::rest)
+                .toList();
+    }
+
+    /** Notes that there is a body, of which nothing is read that would move: it may hold the old form. */
+    public void passBody() {
+        bodyPasses = true;
+    }
+
+    /** The pointer of something that moves and stands twice, or whose object does. */
+    Optional<String> duplicate() {
+        return duplicate;
+    }
+
+    /** Whether a rule changes something in a place. */
+    boolean concerns(int rule, Place place) {
+        return new Parameters(rules.get(rule).changes, List.of()).concerns(place);
+    }
+
     /** What was found by now, by the rule's index. */
     public Found found(int rule) {
-        return translations.get(rule).found();
+        Found found = translations.get(rule).found();
+        return bodyPasses && concerns(rule, Place.BODY) ? found.and(Found.UNREAD) : found;
     }
 
     /** Parameters that a request may be refused for, by the rule's index. */

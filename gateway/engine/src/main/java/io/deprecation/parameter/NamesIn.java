@@ -56,7 +56,7 @@ public record NamesIn(String parameter, List<MemberNames> members) {
         Optional<FieldList> list = FieldList.parse(text);
         List<FieldList.Field> made =
                 list.map(naming::translate).map(FieldList::fields).orElse(List.of());
-        if (list.isEmpty() || made.isEmpty()) {
+        if (list.isEmpty() || made.isEmpty() || !naming.named()) {
             return List.of(text);
         }
         return apart && list.get().fields().size() == 1

@@ -1,10 +1,14 @@
 package io.deprecation.parameter;
 
+import io.deprecation.change.Parts;
 import io.deprecation.change.Path;
+import io.deprecation.change.Pointers;
 import io.deprecation.change.Step;
 import io.deprecation.change.Structure;
 import io.deprecation.change.Value;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +60,28 @@ public final class ObjectContents implements Contents {
             body = Structure.put(body, location, left == null ? Value.json("{}") : left);
             edited = true;
         }
+    }
+
+    /** The pointer of the first member on the way to a path that stands there more than once. */
+    Optional<String> repeated(Path path) {
+        var tokens = new ArrayList<String>();
+        Value at = body;
+        for (Step step : steps(path)) {
+            if (!(step instanceof Step.Member member) || !at.isObject()) {
+                return Optional.empty();
+            }
+            var parts = new Parts(at);
+            tokens.add(member.name());
+            if (parts.repeats(member.name())) {
+                return Optional.of(Pointers.of(tokens));
+            }
+            int index = parts.indexOf(member.name());
+            if (index < 0) {
+                return Optional.empty();
+            }
+            at = parts.value(index);
+        }
+        return Optional.empty();
     }
 
     private List<Step> steps(Path path) {

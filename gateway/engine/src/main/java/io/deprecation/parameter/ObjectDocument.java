@@ -50,7 +50,7 @@ public final class ObjectDocument implements Translator {
 
     @Override
     public Optional<String> duplicate() {
-        return objects.duplicate();
+        return objects.duplicate().or(moving::duplicate);
     }
 
     @Override
@@ -75,7 +75,7 @@ public final class ObjectDocument implements Translator {
         private boolean readable;
 
         Moving(MessageParameters parameters, Limits limits) {
-            super(limits);
+            super(parameters, Place.BODY, limits);
             this.parameters = parameters;
         }
 

@@ -38,7 +38,7 @@ public record Parameter(Place place, String name) {
     }
 
     /** The path inside its place. */
-    static Path rest(Path path) {
+    public static Path rest(Path path) {
         return new Path(path.steps().subList(1, path.steps().size()));
     }
 

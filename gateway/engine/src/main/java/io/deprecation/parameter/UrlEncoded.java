@@ -41,6 +41,8 @@ public final class UrlEncoded implements Contents {
         }
     }
 
+    private static final char REPLACEMENT = '\ufffd';
+
     private final boolean bareBrackets;
     private List<Pair> pairs = new ArrayList<>();
     private boolean edited;
@@ -133,14 +135,24 @@ public final class UrlEncoded implements Contents {
         return bareBrackets ? encoded.replace("%5B", "[").replace("%5D", "]") : encoded;
     }
 
-    /** {@code %20} is a space to every reader of queries, {@code +} is not. */
+    /**
+     * {@code %20} is a space to every reader of queries, {@code +} is not; what lists and field masks are made of may
+     * stand bare (RFC 3986, section 3.4).
+     */
     private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2C", ",")
+                .replace("%28", "(")
+                .replace("%29", ")")
+                .replace("%2F", "/");
     }
 
     private static String decode(String text) {
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+            String decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
+            // What is no UTF-8 stays as it is written, so that different bytes are different texts.
+            return decoded.indexOf(REPLACEMENT) >= 0 ? text : decoded;
         } catch (IllegalArgumentException badEscape) {
             return text;
         }

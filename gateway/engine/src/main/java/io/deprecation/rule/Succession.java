@@ -58,6 +58,14 @@ public final class Succession {
         return left.leadsInto(own) || (asOld && own.meets(left));
     }
 
+    /** The indexes of deprecations, the oldest first. */
+    public static List<Integer> byAge(List<Deprecation> deprecations) {
+        return IntStream.range(0, deprecations.size())
+                .boxed()
+                .sorted(Comparator.comparing(deprecations::get, BY_AGE))
+                .toList();
+    }
+
     /**
      * The passes in which a body goes through deprecations, by their index: from 0 for what takes nothing up, one more
      * than that of what it takes up for the others; and apart from each other for two of which one leads through what the
@@ -65,10 +73,7 @@ public final class Succession {
      */
     public static int[] passes(List<Part> parts) {
         int[] passes = new int[parts.size()];
-        List<Integer> byAge = IntStream.range(0, passes.length)
-                .boxed()
-                .sorted(Comparator.comparing(index -> parts.get(index).deprecation(), BY_AGE))
-                .toList();
+        List<Integer> byAge = byAge(parts.stream().map(Part::deprecation).toList());
         for (int turn = 0; turn < passes.length; turn++) {
             int later = byAge.get(turn);
             List<Integer> older = byAge.subList(0, turn);

@@ -93,7 +93,8 @@ class ParameterLaws {
     private static String form(String text, List<Change> changes, Treatment treatment, int piece) {
         var rule = new MessageParameters.Rule(changes, treatment, List.of());
         var document = new FormDocument(
-                new MessageParameters(List.of(rule), Map.of(Place.QUERY, new UrlEncoded("")), true), Limits.DEFAULT);
+                new MessageParameters(List.of(rule), List.of(0), Map.of(Place.QUERY, new UrlEncoded("")), true),
+                Limits.DEFAULT);
         var out = new ByteArrayOutputStream();
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         for (int from = 0; from < bytes.length; from += piece) {

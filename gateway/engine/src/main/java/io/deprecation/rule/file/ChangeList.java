@@ -12,6 +12,7 @@ import io.deprecation.rule.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads {@code change}: the changes of members, and those of what stands in other places. */
 final class ChangeList {
@@ -86,6 +87,12 @@ final class ChangeList {
     /** The changes of members. */
     List<PlacedChange> members() {
         return members;
+    }
+
+    /** Everything that owns members of bodies: their changes, and the ends of moves from and to other places. */
+    List<PlacedChange> ofBodies() {
+        return Stream.concat(members.stream(), parameters.stream().flatMap(Transfers::inBody))
+                .toList();
     }
 
     /** The changes of what stands in other places. */

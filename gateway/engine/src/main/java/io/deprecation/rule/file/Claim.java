@@ -2,6 +2,8 @@ package io.deprecation.rule.file;
 
 import io.deprecation.change.Change;
 import io.deprecation.change.Location;
+import io.deprecation.parameter.Parameter;
+import io.deprecation.parameter.Place;
 import io.deprecation.rule.Deprecation;
 import io.deprecation.rule.Match;
 import io.deprecation.rule.ProblemCode;
@@ -42,7 +44,7 @@ final class Claim {
         Deprecation deprecation = rule.deprecation();
         return deprecation.match().stream()
                 .flatMap(match -> Stream.of(
-                        new Claim(deprecation, match, Kind.REQUEST, owned(rule, match.request())),
+                        new Claim(deprecation, match, Kind.REQUEST, ownedInRequests(rule, match.request())),
                         new Claim(deprecation, match, Kind.RESPONSE, owned(rule, match.response())),
                         new Claim(deprecation, match, Kind.PARAMETERS, parameters(rule))))
                 .toList();
@@ -50,25 +52,41 @@ final class Claim {
 
     /** The first step of a parameter's path is its place, which stands for the root here. */
     private static List<OwnedPath> parameters(LoadedRule rule) {
-        List<Change> changes = rule.deprecation().parameters().changes();
-        List<Position> places = rule.places().parameters();
-        return IntStream.range(0, changes.size())
-                .mapToObj(i -> new PlacedChange(changes.get(i), places.get(i)))
+        return placed(rule.deprecation().parameters().changes(), rule.places().parameters()).stream()
                 .flatMap(placed -> OwnedPath.of(0, Location.ROOT, placed))
+                .filter(owned -> Parameter.place(owned.path()) != Place.BODY)
                 .toList();
     }
 
     private static List<OwnedPath> owned(LoadedRule rule, List<Location> locations) {
-        List<Change> changes = rule.deprecation().changes();
-        List<Position> places = rule.places().changes();
+        List<PlacedChange> changes =
+                placed(rule.deprecation().changes(), rule.places().changes());
+        return owned(changes, locations);
+    }
+
+    /** Together with the members that move from or to other places, which requests alone do. */
+    private static List<OwnedPath> ownedInRequests(LoadedRule rule, List<Location> locations) {
+        Stream<PlacedChange> moves =
+                placed(rule.deprecation().parameters().changes(), rule.places().parameters()).stream()
+                        .flatMap(Transfers::inBody);
+        return Stream.concat(owned(rule, locations).stream(), owned(moves.toList(), locations).stream())
+                .toList();
+    }
+
+    private static List<OwnedPath> owned(List<PlacedChange> changes, List<Location> locations) {
         var owned = new ArrayList<OwnedPath>();
         for (int standing = 0; standing < locations.size(); standing++) {
-            for (int i = 0; i < changes.size(); i++) {
-                var placed = new PlacedChange(changes.get(i), places.get(i));
+            for (PlacedChange placed : changes) {
                 OwnedPath.of(standing, locations.get(standing), placed).forEach(owned::add);
             }
         }
         return owned;
+    }
+
+    private static List<PlacedChange> placed(List<Change> changes, List<Position> places) {
+        return IntStream.range(0, changes.size())
+                .mapToObj(i -> new PlacedChange(changes.get(i), places.get(i)))
+                .toList();
     }
 
     /** Two locations of one entry may lead to the same member; one such member is told for each two. */

@@ -40,7 +40,7 @@ final class MatchSection {
         Set<String> methods = methods();
         List<Location> request = locations("request");
         List<Location> response = locations("response");
-        StatusSet status = status();
+        StatusSet status = status(needsLocations);
         if (needsLocations
                 && section.items("request").isEmpty()
                 && section.items("response").isEmpty()) {
@@ -96,8 +96,8 @@ final class MatchSection {
         return locations;
     }
 
-    private StatusSet status() {
-        if (section.has("status") && section.items("response").isEmpty()) {
+    private StatusSet status(boolean bodiesAlone) {
+        if (bodiesAlone && section.has("status") && section.items("response").isEmpty()) {
             problems.add(
                     ProblemCode.STATUS_WITHOUT_RESPONSE,
                     section.placeOf("status"),

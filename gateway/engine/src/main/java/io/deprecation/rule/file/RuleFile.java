@@ -62,7 +62,7 @@ final class RuleFile {
                 ContractAnywaySection.read(section));
         changes.judge(match);
         Ownership.within(
-                changes.members(),
+                changes.ofBodies(),
                 match.stream().anyMatch(entry -> !entry.response().isEmpty()),
                 problems);
         Ownership.within(changes.parameters(), false, problems);

@@ -1,13 +1,16 @@
 package io.deprecation.rule.file;
 
+import io.deprecation.change.Drop;
 import io.deprecation.change.Path;
 import io.deprecation.parameter.Parameter;
+import io.deprecation.parameter.Parameters;
 import io.deprecation.parameter.Place;
 import io.deprecation.parameter.Transfer;
 import io.deprecation.rule.ProblemCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the moves from place to place: {@code move: {query: token}, to: {header: Authorization}, prefix: "Bearer "}. */
 final class Transfers {
@@ -47,6 +50,13 @@ final class Transfers {
             return Optional.empty();
         }
         return Optional.of(new PlacedChange(new Transfer(from.get(), to.get(), prefix), section.place()));
+    }
+
+    /** The end of a move that is a member of the body's object, as a change that owns it. */
+    static Stream<PlacedChange> inBody(PlacedChange move) {
+        return Parameters.paths(move.change())
+                .filter(path -> Parameter.place(path) == Place.BODY)
+                .map(path -> new PlacedChange(new Drop(Parameter.rest(path), Optional.empty()), move.place()));
     }
 
     private static Optional<Path> end(Section section, String key) {

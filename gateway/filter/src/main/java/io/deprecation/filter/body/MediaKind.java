@@ -9,6 +9,7 @@ import io.deprecation.json.Plan;
 import io.deprecation.json.Rewriter;
 import io.deprecation.json.Translator;
 import io.deprecation.parameter.FormDocument;
+import io.deprecation.parameter.FormOrJson;
 import io.deprecation.parameter.MessageParameters;
 import io.deprecation.parameter.ObjectDocument;
 import io.deprecation.parameter.Place;
@@ -60,7 +61,23 @@ enum MediaKind {
     /** @param formsChange whether a rule changes the fields of forms; they are not taken for JSON then */
     static MediaKind ofRequest(HttpHeaders headers, boolean formsChange) {
         MediaKind kind = ofRequest(headers);
-        return kind == PERHAPS_JSON && formsChange && headers.containsHeader(HttpHeaders.CONTENT_TYPE) ? FORM : kind;
+        if (!formsChange || !isForm(headers)) {
+            return kind;
+        }
+        // Names and values are escapes of bytes in that character set, and we read them as UTF-8.
+        return headers.getOrEmpty(HttpHeaders.CONTENT_TYPE).stream().allMatch(MediaKind::isReadable)
+                ? FORM
+                : OTHER_CHARSET;
+    }
+
+    /** Whether a request says that its body is a form. */
+    static boolean isForm(HttpHeaders headers) {
+        return ofRequest(headers) == PERHAPS_JSON && headers.containsHeader(HttpHeaders.CONTENT_TYPE);
+    }
+
+    private static boolean isReadable(String type) {
+        MediaType parsed = parse(type);
+        return parsed != null && (parsed.getCharset() == null || READABLE.contains(parsed.getCharset()));
     }
 
     private static MediaKind ofRequest(HttpHeaders headers) {
@@ -154,10 +171,16 @@ enum MediaKind {
     /** What translates a body of this kind between whose members and other places something may move. */
     Translator translator(Translator members, MessageParameters parameters, Limits limits) {
         return switch (this) {
-            case FORM -> new FormDocument(parameters, limits);
-            case JSON, MERGE_PATCH, PERHAPS_JSON ->
-                parameters.concerns(Place.BODY) ? new ObjectDocument(members, parameters, limits) : members;
-            default -> members;
+            case FORM -> new FormOrJson(new FormDocument(parameters, limits), withMoves(members, parameters, limits));
+            case JSON, MERGE_PATCH, PERHAPS_JSON -> withMoves(members, parameters, limits);
+            default -> {
+                parameters.passBody();
+                yield members;
+            }
         };
+    }
+
+    private static Translator withMoves(Translator members, MessageParameters parameters, Limits limits) {
+        return parameters.concerns(Place.BODY) ? new ObjectDocument(members, parameters, limits) : members;
     }
 }

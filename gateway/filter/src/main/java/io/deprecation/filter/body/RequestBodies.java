@@ -19,6 +19,7 @@ import io.deprecation.parameter.Place;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -58,19 +59,36 @@ public final class RequestBodies {
     public Mono<Void> translate(
             ServerWebExchange exchange, Ruling ruling, Function<ServerWebExchange, Mono<Void>> next) {
         Optional<RequestParameters> parameters = RequestParameters.of(exchange, ruling);
+        var onward = new Onward(
+                next,
+                parameters
+                        .<UnaryOperator<ServerWebExchange>>map(head -> head::applyTo)
+                        .orElse(UnaryOperator.identity()));
         Findings ofHead = Findings.none(ruling);
         return Judge.judge(ruling, ofHead).isPresent()
-                ? asItCame(exchange, ruling, ofHead, next)
-                : translateBody(
-                        exchange,
-                        ruling,
-                        parameters.map(head -> next.compose(head::applyTo)).orElse(next));
+                ? asItCame(exchange, ruling, ofHead, onward)
+                : translateBody(exchange, ruling, onward);
     }
 
-    private Mono<Void> translateBody(
-            ServerWebExchange exchange, Ruling ruling, Function<ServerWebExchange, Mono<Void>> next) {
+    /**
+     * The rest of an exchange's way.
+     *
+     * @param chain what comes after
+     * @param head puts the translated query and headers into the request
+     */
+    private record Onward(Function<ServerWebExchange, Mono<Void>> chain, UnaryOperator<ServerWebExchange> head) {
+
+        Mono<Void> apply(ServerWebExchange exchange) {
+            return chain.apply(head.apply(exchange));
+        }
+    }
+
+    private Mono<Void> translateBody(ServerWebExchange exchange, Ruling ruling, Onward next) {
         HttpHeaders headers = exchange.getRequest().getHeaders();
         MediaKind kind = MediaKind.ofRequest(headers, ruling.concerns(Place.FORM));
+        if (MediaKind.isForm(headers)) {
+            ruling.bodyIsForm();
+        }
         if (!ruling.readsRequestBody() || kind == MediaKind.OTHER || isEmpty(exchange.getRequest())) {
             return withoutBody(exchange, ruling, next);
         }
@@ -106,11 +124,7 @@ public final class RequestBodies {
     }
 
     /** Within the limit no piece comes out, only the end; beyond it each piece does, beginning with the one too many. */
-    private Flux<Void> read(
-            ServerWebExchange exchange,
-            Ruling ruling,
-            RequestReading reading,
-            Function<ServerWebExchange, Mono<Void>> next) {
+    private Flux<Void> read(ServerWebExchange exchange, Ruling ruling, RequestReading reading, Onward next) {
         return exchange.getRequest()
                 .getBody()
                 .map(Buffers::take)
@@ -125,11 +139,7 @@ public final class RequestBodies {
                 });
     }
 
-    private Mono<Void> whole(
-            ServerWebExchange exchange,
-            Ruling ruling,
-            RequestReading reading,
-            Function<ServerWebExchange, Mono<Void>> next) {
+    private Mono<Void> whole(ServerWebExchange exchange, Ruling ruling, RequestReading reading, Onward next) {
         if (reading.isEmpty()) {
             return withoutBody(exchange, ruling, next);
         }
@@ -139,16 +149,13 @@ public final class RequestBodies {
         reading.close();
         return Judge.hangsOnBase(ruling, reading.findings())
                 ? changedWins
-                        .settle(exchange, reading, next)
+                        // What is asked of the upstream leaves fields out that may have been made just now.
+                        .settle(next.head().apply(exchange), reading, next.chain())
                         .flatMap(settled -> judged(exchange, ruling, settled, next))
                 : judged(exchange, ruling, reading, next);
     }
 
-    private Mono<Void> judged(
-            ServerWebExchange exchange,
-            Ruling ruling,
-            RequestReading reading,
-            Function<ServerWebExchange, Mono<Void>> next) {
+    private Mono<Void> judged(ServerWebExchange exchange, Ruling ruling, RequestReading reading, Onward next) {
         meters.rewrite("request", reading.nanos());
         Findings findings = reading.findings();
         Optional<Refusal> refusal = Judge.judge(ruling, findings);
@@ -162,11 +169,7 @@ public final class RequestBodies {
     }
 
     private Mono<Void> stream(
-            ServerWebExchange exchange,
-            Ruling ruling,
-            RequestReading reading,
-            Flux<byte[]> pieces,
-            Function<ServerWebExchange, Mono<Void>> next) {
+            ServerWebExchange exchange, Ruling ruling, RequestReading reading, Flux<byte[]> pieces, Onward next) {
         if (ruling.refuses()) {
             return unread(exchange, ruling, Unreadable.TOO_LARGE, next);
         }
@@ -192,23 +195,17 @@ public final class RequestBodies {
                 .orElseGet(() -> Mono.error(failure));
     }
 
-    private Mono<Void> unread(
-            ServerWebExchange exchange, Ruling ruling, Unreadable why, Function<ServerWebExchange, Mono<Void>> next) {
+    private Mono<Void> unread(ServerWebExchange exchange, Ruling ruling, Unreadable why, Onward next) {
         ruling.parameters().ifPresent(MessageParameters::translateWithoutBody);
         return asItCame(exchange, ruling, Findings.unread(ruling, why), next);
     }
 
-    private Mono<Void> withoutBody(
-            ServerWebExchange exchange, Ruling ruling, Function<ServerWebExchange, Mono<Void>> next) {
+    private Mono<Void> withoutBody(ServerWebExchange exchange, Ruling ruling, Onward next) {
         ruling.parameters().ifPresent(MessageParameters::translateWithoutBody);
         return asItCame(exchange, ruling, Findings.none(ruling), next);
     }
 
-    private Mono<Void> asItCame(
-            ServerWebExchange exchange,
-            Ruling ruling,
-            Findings findings,
-            Function<ServerWebExchange, Mono<Void>> next) {
+    private Mono<Void> asItCame(ServerWebExchange exchange, Ruling ruling, Findings findings, Onward next) {
         Optional<Refusal> refusal = Judge.judge(ruling, findings);
         count(ruling, findings, refusal);
         return refusal.map(found -> refusals.answer(exchange, found)).orElseGet(() -> next.apply(exchange));

@@ -2,6 +2,7 @@ package io.deprecation.filter.headers;
 
 import io.deprecation.filter.parameter.ResponseParameters;
 import io.deprecation.filter.ruling.Ruling;
+import io.deprecation.parameter.Place;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 
@@ -46,6 +47,9 @@ public final class ResponseHeaders {
 
     private void editRepresentation(HttpHeaders headers, Ruling ruling, int status) {
         if (!ruling.rulesResponseBody()) {
+            if (ruling.concerns(Place.HEADER)) {
+                Caching.edit(headers, ruling, audience.isPersonal(ruling));
+            }
             return;
         }
         headers.remove(HttpHeaders.LAST_MODIFIED);

@@ -17,9 +17,10 @@ import org.springframework.http.HttpHeaders;
 /** The header fields of a message; the lines of a field are its texts. */
 final class HeaderContents implements Contents {
 
-    /** RFC 9110, section 5.5, without what is obsolete; white space at the ends would get lost. */
-    private static final Predicate<String> FIELD_VALUE =
-            Pattern.compile("([!-~]([ -~\t]*[!-~])?)?").asMatchPredicate();
+    /** RFC 9110, section 5.5; white space at the ends would get lost. */
+    private static final Predicate<String> FIELD_VALUE = Pattern.compile(
+                    "([!-~\\u0080-\\u00ff]([ -~\\t\\u0080-\\u00ff]*[!-~\\u0080-\\u00ff])?)?")
+            .asMatchPredicate();
 
     private final HttpHeaders headers;
     private final Set<String> edited = new LinkedHashSet<>();

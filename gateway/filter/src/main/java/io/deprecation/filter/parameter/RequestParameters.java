@@ -11,11 +11,13 @@ import io.deprecation.parameter.Place;
 import io.deprecation.parameter.UrlEncoded;
 import io.deprecation.rule.Decision;
 import io.deprecation.rule.Operation;
+import io.deprecation.rule.Succession;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -26,6 +28,8 @@ import org.springframework.web.server.ServerWebExchange;
  * them and the body. For one request and one thread at a time.
  */
 public final class RequestParameters {
+
+    private static final Pattern END_OF_PATH = Pattern.compile("[?#]");
 
     private final UrlEncoded query;
     private final HeaderContents headers;
@@ -49,7 +53,8 @@ public final class RequestParameters {
         copy.putAll(request.getHeaders());
         var headers = new HeaderContents(copy);
         boolean whole = !HttpMethod.PATCH.equals(request.getMethod());
-        var parameters = new MessageParameters(rules(ruling), Map.of(Place.QUERY, query, Place.HEADER, headers), whole);
+        var parameters = new MessageParameters(
+                rules(ruling), order(ruling), Map.of(Place.QUERY, query, Place.HEADER, headers), whole);
         parameters.translateHead();
         ruling.parameters(parameters);
         translateNames(query, ruling);
@@ -70,6 +75,12 @@ public final class RequestParameters {
         return rules;
     }
 
+    /** A request goes through the older deprecations first. */
+    private static List<Integer> order(Ruling ruling) {
+        return Succession.byAge(
+                ruling.decisions().stream().map(Decision::deprecation).toList());
+    }
+
     /** Where something moves into the body or out of it, its rule has one location. */
     private static List<Step> object(Operation operation) {
         return operation.match().request().stream()
@@ -79,7 +90,7 @@ public final class RequestParameters {
     }
 
     private static void translateNames(UrlEncoded query, Ruling ruling) {
-        for (int i = 0; i < ruling.operations().size(); i++) {
+        for (int i : order(ruling)) {
             Decision decision = ruling.decisions().get(i);
             for (NamesIn names : decision.deprecation().parameters().namesIn()) {
                 if (names.translate(query, decision.request())) {
@@ -110,7 +121,8 @@ public final class RequestParameters {
             return before;
         }
         String text = before.toString();
-        String target = before.getRawQuery() == null ? text : text.substring(0, text.indexOf('?'));
+        // A request's target has no fragment (RFC 9112, section 3.2), and none may swallow what is added.
+        String target = END_OF_PATH.split(text, 2)[0];
         String pairs = query.toString();
         return URI.create(pairs.isEmpty() ? target : target + "?" + pairs);
     }

@@ -3,6 +3,7 @@ package io.deprecation.filter.ruling;
 import io.deprecation.change.Form;
 import io.deprecation.change.Found;
 import io.deprecation.parameter.MessageParameters;
+import io.deprecation.parameter.Parameters;
 import io.deprecation.parameter.Place;
 import io.deprecation.rule.Catalog;
 import io.deprecation.rule.Client;
@@ -35,6 +36,7 @@ public final class Ruling {
     private volatile List<Found> found;
     private volatile Optional<MessageParameters> parameters = Optional.empty();
     private final Set<Integer> requested = ConcurrentHashMap.newKeySet();
+    private volatile boolean form;
     private volatile boolean refused;
 
     /**
@@ -126,8 +128,15 @@ public final class Ruling {
     /** Whether the rule of one operation has a say on request bodies. */
     public boolean readsRequestBody(int rule) {
         Operation operation = operations().get(rule);
+        Parameters elsewhere = operation.deprecation().parameters();
         return !operation.match().request().isEmpty()
-                || !operation.deprecation().parameters().ofBody().isEmpty();
+                || elsewhere.concerns(Place.BODY)
+                || (form && elsewhere.concerns(Place.FORM));
+    }
+
+    /** Notes that the request's body is a form. */
+    public void bodyIsForm() {
+        form = true;
     }
 
     /** Whether any rule has a say on the query, the headers or a form. */
