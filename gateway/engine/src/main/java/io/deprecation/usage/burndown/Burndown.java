@@ -4,9 +4,9 @@ import io.deprecation.usage.DailyUse;
 import io.deprecation.usage.PhaseChange;
 import java.time.Instant;
 import java.util.List;
-import java.util.NavigableSet;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -35,8 +35,9 @@ public record Burndown(
 
     /** The burn-down of what was counted. */
     public static Burndown of(BurndownInput input) {
-        List<ClientHistory> histories = clients(input).stream()
-                .map(client -> ClientHistory.of(input, client))
+        Map<String, List<DailyUse>> uses = byClient(input);
+        List<ClientHistory> histories = uses.keySet().stream()
+                .map(client -> ClientHistory.of(input, client, uses.getOrDefault(client, List.of())))
                 .toList();
         List<ClientState> states = histories.stream().map(ClientHistory::state).toList();
         Forecast forecast = histories.stream()
@@ -47,12 +48,11 @@ public record Burndown(
                 input.deprecation(), BurndownDay.all(input), states, input.phases(), input.sunset(), forecast);
     }
 
-    private static NavigableSet<String> clients(BurndownInput input) {
-        NavigableSet<String> clients = input.daily().stream()
+    private static Map<String, List<DailyUse>> byClient(BurndownInput input) {
+        Map<String, List<DailyUse>> uses = input.daily().stream()
                 .filter(use -> !use.observation().isStrayOf(use.client()))
-                .map(DailyUse::client)
-                .collect(Collectors.toCollection(TreeSet::new));
-        clients.addAll(input.consumers());
-        return clients;
+                .collect(Collectors.groupingBy(DailyUse::client, TreeMap::new, Collectors.toList()));
+        input.consumers().forEach(client -> uses.putIfAbsent(client, List.of()));
+        return uses;
     }
 }

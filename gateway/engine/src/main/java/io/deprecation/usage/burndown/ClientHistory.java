@@ -24,21 +24,33 @@ final class ClientHistory {
     private final BurndownInput input;
     private final RegisterEntry entry;
     private final List<DailyUse> uses;
+    /** The last day on which it sent the old form. */
+    private final Optional<LocalDate> last;
+
     private final Forecast forecast;
 
-    private ClientHistory(BurndownInput input, RegisterEntry entry, List<DailyUse> uses) {
+    private ClientHistory(
+            BurndownInput input,
+            RegisterEntry entry,
+            List<DailyUse> uses,
+            Optional<LocalDate> last,
+            Forecast forecast) {
         this.input = input;
         this.entry = entry;
         this.uses = uses;
-        this.forecast = Forecasts.of(entry.client(), legacy(uses), stretch(input, entry), input);
+        this.last = last;
+        this.forecast = forecast;
     }
 
-    static ClientHistory of(BurndownInput input, String client) {
+    /** @param uses those of the client, without strays */
+    static ClientHistory of(BurndownInput input, String client, List<DailyUse> uses) {
         RegisterEntry entry = input.register().getOrDefault(client, RegisterEntry.nothingKnown(client));
-        List<DailyUse> uses = input.daily().stream()
-                .filter(use -> use.client().equals(client) && !use.observation().isStrayOf(client))
-                .toList();
-        return new ClientHistory(input, entry, uses);
+        NavigableMap<LocalDate, Long> legacy = uses.stream()
+                .filter(LegacyUse::counts)
+                .collect(Collectors.toMap(DailyUse::day, DailyUse::count, Long::sum, TreeMap::new));
+        Optional<LocalDate> last = legacy.isEmpty() ? Optional.empty() : Optional.of(legacy.lastKey());
+        Forecast forecast = Forecasts.of(client, legacy, stretch(input, entry), input);
+        return new ClientHistory(input, entry, uses, last, forecast);
     }
 
     boolean exempt() {
@@ -50,8 +62,7 @@ final class ClientHistory {
     }
 
     ClientState state() {
-        Optional<LocalDate> last = last();
-        Standing standing = standing(last);
+        Standing standing = standing();
         Optional<LocalDate> day = switch (standing) {
             case EXEMPT -> entry.exemptUntil().map(until -> LocalDate.ofInstant(until, ZoneOffset.UTC));
             case QUIET -> last.map(quiet -> quiet.plusDays(1));
@@ -61,7 +72,7 @@ final class ClientHistory {
     }
 
     /** What is seen goes before what is on record: a migrated client that sends the old form has not migrated. */
-    private Standing standing(Optional<LocalDate> last) {
+    private Standing standing() {
         if (exempt()) {
             return Standing.EXEMPT;
         }
@@ -72,10 +83,10 @@ final class ClientHistory {
         if (entry.migrated()) {
             return Standing.MIGRATED;
         }
-        return entry.gone() ? Standing.GONE : quiet(last);
+        return entry.gone() ? Standing.GONE : quiet();
     }
 
-    private Standing quiet(Optional<LocalDate> last) {
+    private Standing quiet() {
         if (!inWindow(use -> use.observation().direction() == Direction.TRAFFIC)) {
             return Standing.IDLE;
         }
@@ -95,21 +106,10 @@ final class ClientHistory {
         return uses.stream().anyMatch(use -> !use.day().isBefore(first) && sort.test(use));
     }
 
-    private Optional<LocalDate> last() {
-        NavigableMap<LocalDate, Long> legacy = legacy(uses);
-        return legacy.isEmpty() ? Optional.empty() : Optional.of(legacy.lastKey());
-    }
-
     /** For how many days a client may be silent and still be active: a week, or its cadence in whole weeks. */
     private static long stretch(BurndownInput input, RegisterEntry entry) {
         LocalDate today = input.today();
         long cadence = ChronoUnit.DAYS.between(today.minus(entry.cadence().orElse(Period.ZERO)), today);
         return Math.max(WEEK, (cadence + WEEK - 1) / WEEK * WEEK);
-    }
-
-    private static NavigableMap<LocalDate, Long> legacy(List<DailyUse> uses) {
-        return uses.stream()
-                .filter(LegacyUse::counts)
-                .collect(Collectors.toMap(DailyUse::day, DailyUse::count, Long::sum, TreeMap::new));
     }
 }

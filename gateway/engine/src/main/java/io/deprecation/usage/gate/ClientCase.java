@@ -33,17 +33,17 @@ record ClientCase(
         List<Interval> gaps,
         Instant now) {
 
-    static ClientCase of(GateTerms terms, GateEvidence evidence, String client, Instant now) {
+    static ClientCase of(GateTerms terms, CountsByClient counts, List<Gap> gaps, String client, Instant now) {
         RegisterEntry entry = terms.entry(client);
-        List<DailyUse> daily = evidence.daily().stream()
-                .filter(use -> use.client().equals(client) && !use.observation().isStrayOf(client))
-                .toList();
-        List<HourlyUse> hourly = evidence.hourly().stream()
-                .filter(use -> use.client().equals(client))
-                .toList();
-        List<Interval> gaps = evidence.gaps().stream().map(Gap::interval).toList();
         return new ClientCase(
-                entry, entry.exempt(now), Window.of(terms, entry, now), daily, hourly, terms.brownouts(), gaps, now);
+                entry,
+                entry.exempt(now),
+                Window.of(terms, entry, now),
+                counts.daily(client),
+                counts.hourly(client),
+                terms.brownouts(),
+                gaps.stream().map(Gap::interval).toList(),
+                now);
     }
 
     String client() {

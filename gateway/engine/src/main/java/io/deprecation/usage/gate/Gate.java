@@ -20,6 +20,7 @@ public final class Gate {
 
     private final GateTerms terms;
     private final GateEvidence evidence;
+    private final CountsByClient counts;
     private final Instant now;
 
     /**
@@ -30,6 +31,7 @@ public final class Gate {
     public Gate(GateTerms terms, GateEvidence evidence, Instant now) {
         this.terms = terms;
         this.evidence = evidence;
+        this.counts = CountsByClient.of(evidence);
         this.now = now;
     }
 
@@ -45,8 +47,9 @@ public final class Gate {
 
     /** All six conditions, over everyone in scope. */
     public GateAnswer judge() {
-        List<ClientCase> clients =
-                Scope.of(terms, evidence).stream().map(this::clientCase).toList();
+        List<ClientCase> clients = Scope.of(terms, evidence.activity(), counts).stream()
+                .map(this::clientCase)
+                .toList();
         List<Finding> findings = clientFindings(clients);
         Witnesses.missing(clients).ifPresent(findings::add);
         findings.add(GeneralConditions.sunset(terms, now));
@@ -65,7 +68,7 @@ public final class Gate {
     }
 
     private ClientCase clientCase(String client) {
-        return ClientCase.of(terms, evidence, client, now);
+        return ClientCase.of(terms, counts, evidence.gaps(), client, now);
     }
 
     private List<Finding> clientFindings(List<ClientCase> clients) {

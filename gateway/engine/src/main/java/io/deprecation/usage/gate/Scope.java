@@ -1,7 +1,7 @@
 package io.deprecation.usage.gate;
 
 import io.deprecation.usage.Activity;
-import io.deprecation.usage.DailyUse;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
@@ -10,16 +10,13 @@ final class Scope {
 
     private Scope() {}
 
-    static NavigableSet<String> of(GateTerms terms, GateEvidence evidence) {
+    static NavigableSet<String> of(GateTerms terms, List<Activity> activity, CountsByClient counts) {
         NavigableSet<String> clients = new TreeSet<>(terms.consumers());
-        evidence.activity().stream()
+        activity.stream()
                 .filter(seen -> !seen.observation().isStrayOf(seen.client()))
                 .map(Activity::client)
                 .forEach(clients::add);
-        evidence.daily().stream()
-                .filter(use -> !use.observation().isStrayOf(use.client()))
-                .map(DailyUse::client)
-                .forEach(clients::add);
+        clients.addAll(counts.daily().keySet());
         return clients;
     }
 }

@@ -18,7 +18,7 @@ class GateLaws {
     private static final List<String> CLIENTS = List.of("acme", "globex", "initech", "unknown");
     private static final List<Kind> LEGACY = List.of(Kind.OLD, Kind.CONFLICT, Kind.UNTRANSLATABLE, Kind.UNREAD);
 
-    @Property(tries = 20_000)
+    @Property(tries = 5_000)
     void moreUseNeverMakesItPass(@ForAll long seed) {
         Verdict before = any(new Random(seed)).gate().judge().verdict();
         Verdict after = withMoreUse(any(new Random(seed)), new Random(~seed))
@@ -31,7 +31,7 @@ class GateLaws {
                 .isFalse();
     }
 
-    @Property(tries = 20_000)
+    @Property(tries = 5_000)
     void aGapNeverMakesItBetter(@ForAll long seed) {
         var random = new Random(~seed);
         Verdict before = any(new Random(seed)).gate().judge().verdict();
@@ -41,7 +41,7 @@ class GateLaws {
         assertThat(after).isGreaterThanOrEqualTo(before);
     }
 
-    @Property(tries = 20_000)
+    @Property(tries = 5_000)
     void useInTheWindowIsNeverPassed(@ForAll long seed) {
         var random = new Random(~seed);
         History history = any(new Random(seed)).sends("umbrella", random.nextInt(36), LEGACY.get(random.nextInt(4)));

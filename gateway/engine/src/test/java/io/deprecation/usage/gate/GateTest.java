@@ -246,6 +246,18 @@ final class GateTest {
                 arguments("a consumer that was never seen", UNKNOWN, quiet().consumer("globex")),
                 arguments("a consumer that calls", PASS, quiet().consumer("acme")),
                 arguments("an unknown caller, long ago", UNKNOWN, quiet().calls(Use.UNKNOWN, 60, 61)),
+                arguments(
+                        "an exempt client alone, with the old form",
+                        UNKNOWN,
+                        new History().sends("acme", 3, Kind.OLD).exempt("acme", TOMORROW)),
+                arguments(
+                        "a migrated client alone, with the new form",
+                        PASS,
+                        new History().calls("acme", 0, 9).migrated("acme")),
+                arguments(
+                        "a migrated client alone, long ago",
+                        UNKNOWN,
+                        new History().calls("acme", 60, 90).migrated("acme")),
                 arguments("nobody was ever seen", UNKNOWN, new History()));
     }
 
