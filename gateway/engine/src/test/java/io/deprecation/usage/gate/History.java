@@ -44,6 +44,11 @@ final class History {
     private LocalDate from = TODAY.minusDays(200);
     private ConsumerContracts contracts = ConsumerContracts.NOT_CONFIGURED;
 
+    /** The beginning of a day. */
+    static Instant day(int daysAgo) {
+        return TODAY.minusDays(daysAgo).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
     /** The past in which everybody has moved on: acme calls every day with the new form. */
     static History quiet() {
         return new History().calls("acme", 0, 120);
@@ -53,8 +58,7 @@ final class History {
     History exchange(String client, int daysAgo, Observation... seen) {
         for (Observation observation : seen) {
             daily.add(new DailyUse(TODAY.minusDays(daysAgo), client, observation, 1));
-            Instant at = TODAY.minusDays(daysAgo).atStartOfDay(ZoneOffset.UTC).toInstant();
-            activity.add(new Activity(client, observation, at, at));
+            activity.add(new Activity(client, observation, day(daysAgo), day(daysAgo)));
         }
         return this;
     }
