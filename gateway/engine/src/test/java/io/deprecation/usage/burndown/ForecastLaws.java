@@ -90,9 +90,9 @@ class ForecastLaws {
         return random.ints(7, 1, 10).toArray();
     }
 
-    /** Up to 4 % more or less. */
+    /** Up to 20 % more or less. */
     private static long noisy(Random random, long level) {
-        return level + Math.round(level * 0.04 * (2 * random.nextDouble() - 1));
+        return level + Math.round(level * 0.2 * (2 * random.nextDouble() - 1));
     }
 
     private static Forecast forecast(long[] counts, int quietDays) {
