@@ -58,6 +58,14 @@ public record Observation(Direction direction, Kind kind, Outcome outcome, Statu
         return direction == Direction.REQUEST && kind.isLegacyUse();
     }
 
+    /**
+     * Whether it is a stray's: of a caller that nobody knows, and that the upstream itself turned away. What such callers
+     * send says nothing of any partner (design 5-usage.md, "The gate", condition 2).
+     */
+    public boolean isStrayOf(String client) {
+        return client.equals(Use.UNKNOWN) && status == StatusClass.DENIED && !outcome.isRefusal();
+    }
+
     /** The same one for the same parts, so that counting makes no garbage. */
     @SuppressWarnings("EnumOrdinal") // A place in memory, which nobody stores.
     private static Observation of(Direction direction, Kind kind, Outcome outcome, StatusClass status) {

@@ -47,4 +47,18 @@ final class ObservationTest {
                         .isLegacyRequest())
                 .isFalse();
     }
+
+    @Test
+    void aStrayIsAnUnknownCallerThatTheUpstreamTurnedAway() {
+        Observation denied = Observation.request(Kind.OLD, Outcome.FORWARDED, StatusClass.DENIED);
+
+        assertThat(denied.isStrayOf(Use.UNKNOWN)).isTrue();
+        assertThat(denied.isStrayOf("acme")).isFalse();
+        assertThat(Observation.request(Kind.OLD, Outcome.FORWARDED, StatusClass.CLIENT_ERROR)
+                        .isStrayOf(Use.UNKNOWN))
+                .isFalse();
+        assertThat(Observation.request(Kind.OLD, Outcome.BROWNOUT, StatusClass.DENIED)
+                        .isStrayOf(Use.UNKNOWN))
+                .isFalse();
+    }
 }

@@ -1,0 +1,130 @@
+package io.deprecation.usage.gate;
+
+import io.deprecation.usage.Observation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * May this deprecation contract? A pure function of what is on record, what was counted, and the instant of asking;
+ * safe for use by many threads (design 5-usage.md, "The gate").
+ *
+ * <p>It fails closed: what is not known is never taken for quiet, more use never makes its answer better, and neither
+ * does a gap.
+ */
+public final class Gate {
+
+    private final GateTerms terms;
+    private final GateEvidence evidence;
+    private final CountsByClient counts;
+    private final Instant now;
+
+    /**
+     * @param terms what people have written down
+     * @param evidence what was counted
+     * @param now the instant of asking
+     */
+    public Gate(GateTerms terms, GateEvidence evidence, Instant now) {
+        this.terms = terms;
+        this.evidence = evidence;
+        this.counts = CountsByClient.of(evidence);
+        this.now = now;
+    }
+
+    /**
+     * The answer where there is nothing to go by, because the ledger could not be read: unknown, and nobody can accept it.
+     *
+     * @param reason why, as one sentence
+     */
+    public static GateAnswer withoutEvidence(String deprecation, String reason) {
+        Finding unknown = Finding.general(Condition.REQUESTS, Verdict.UNKNOWN, reason);
+        return GateAnswer.of(deprecation, List.of(unknown), Set.of());
+    }
+
+    /** All six conditions, over everyone in scope. */
+    public GateAnswer judge() {
+        List<ClientCase> clients = Scope.of(terms, evidence.activity(), counts).stream()
+                .map(this::clientCase)
+                .toList();
+        List<Finding> findings = clientFindings(clients);
+        Witnesses.missing(clients).ifPresent(findings::add);
+        findings.add(GeneralConditions.sunset(terms, now));
+        findings.add(GeneralConditions.contracts(evidence.contracts()));
+        findings.add(GeneralConditions.drift(Window.usual(terms, now), evidence));
+        return answer(findings);
+    }
+
+    /**
+     * Conditions 2 to 4 for one client, whether it is in scope or not: may it be refused before the others?
+     *
+     * @param client the client's id
+     */
+    public GateAnswer judge(String client) {
+        return answer(clientFindings(List.of(clientCase(client))));
+    }
+
+    private ClientCase clientCase(String client) {
+        return ClientCase.of(terms, counts, evidence.gaps(), client, now);
+    }
+
+    private List<Finding> clientFindings(List<ClientCase> clients) {
+        Window usual = Window.usual(terms, now);
+        Coverage coverage = new Coverage(evidence, now);
+        List<Finding> findings = new ArrayList<>(coverage.usual(usual).toList());
+        for (ClientCase client : clients) {
+            findings.addAll(client.exempt() ? List.of(exempt(client)) : judge(client));
+            findings.addAll(
+                    client.exempt() ? List.of() : coverage.beyond(usual, client).toList());
+        }
+        return findings;
+    }
+
+    private static List<Finding> judge(ClientCase client) {
+        return ClientCondition.ALL.stream()
+                .flatMap(condition -> condition.judge(client).stream())
+                .toList();
+    }
+
+    private static Finding exempt(ClientCase client) {
+        String until = client.entry().exemptUntil().map(Instant::toString).orElseThrow();
+        return client.finding(Condition.REQUESTS, Verdict.PASS, client.client() + " is exempt until " + until + ".");
+    }
+
+    /** A condition that nothing was said against has a reason too. */
+    private Stream<Finding> whatHolds(List<Finding> findings) {
+        String since = " since " + Window.usual(terms, now).first() + " or, with a cadence, before.";
+        return Stream.of(
+                        holds(Condition.REQUESTS, "No client without an exemption sent the old form" + since),
+                        holds(Condition.READS, "No client without an exemption is left uncleared for reads" + since),
+                        holds(Condition.TRAFFIC, "No client in scope has been silent" + since))
+                .filter(held -> findings.stream()
+                        .noneMatch(finding ->
+                                finding.condition() == held.condition() && finding.verdict() != Verdict.PASS));
+    }
+
+    private static Finding holds(Condition condition, String words) {
+        return Finding.general(condition, Verdict.PASS, words);
+    }
+
+    private GateAnswer answer(List<Finding> findings) {
+        List<Finding> weighed = Stream.concat(findings.stream(), whatHolds(findings))
+                .map(finding -> finding.acceptedBy(terms.accept(), now))
+                .sorted(Comparator.comparing(Finding::condition))
+                .toList();
+        return GateAnswer.of(terms.deprecation(), weighed, contradicted());
+    }
+
+    private Set<String> contradicted() {
+        return terms.register().values().stream()
+                .filter(entry -> entry.migrated() || entry.gone())
+                .map(entry -> clientCase(entry.client()))
+                .filter(client ->
+                        client.inWindow(Observation::isLegacyRequest).findAny().isPresent())
+                .map(ClientCase::client)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,39 @@
+package io.deprecation.usage.gate;
+
+import io.deprecation.usage.Activity;
+import io.deprecation.usage.DailyUse;
+import io.deprecation.usage.Gap;
+import io.deprecation.usage.HourlyUse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was counted of one deprecation, as the ledger gives it out ({@link io.deprecation.usage.UseHistory}).
+ *
+ * @param countedSince since when the rule has counted what it would refuse now; empty if it is not known. A rule whose
+ *     match or change was edited has counted since then alone
+ * @param from the first day of {@code daily}; {@link Window#first} of the widest window, or earlier
+ * @param daily the uses by day, up to now
+ * @param hourly the uses by hour, as far back as they are kept
+ * @param activity when clients were seen at all
+ * @param gaps stretches since {@code from} for which counts may be missing
+ * @param contracts what consumer contracts say
+ */
+public record GateEvidence(
+        Optional<Instant> countedSince,
+        LocalDate from,
+        List<DailyUse> daily,
+        List<HourlyUse> hourly,
+        List<Activity> activity,
+        List<Gap> gaps,
+        ConsumerContracts contracts) {
+
+    public GateEvidence {
+        daily = List.copyOf(daily);
+        hourly = List.copyOf(hourly);
+        activity = List.copyOf(activity);
+        gaps = List.copyOf(gaps);
+    }
+}
