@@ -55,7 +55,7 @@ final class PublishedKeys implements SigningKeys {
     private Mono<TokenVerifier> attempt(Duration age) {
         Instant now = clock.instant();
         Attempt last = latestAttempt.get();
-        // A clock that was set back makes it young for longer than that, or not at all.
+        // By the distance, so that a clock that is set back does not keep it young.
         if (last != null && Duration.between(last.start, now).abs().compareTo(age) < 0) {
             return last.outcome;
         }
@@ -75,12 +75,13 @@ final class PublishedKeys implements SigningKeys {
                     try {
                         sink.next(accept(PublicKeys.parse(text)));
                     } catch (ParseException noSet) {
-                        sink.error(new IllegalStateException("the answer is no JWK set with an RSA or EC key"));
+                        sink.error(noSet);
                     }
                 })
                 .doOnError(failure -> LOG.warn(
                         "The issuer's keys cannot be fetched from {}: {}. Tokens signed with others than those at hand are no identities",
-                        address,
+                        // The rest of the address may hold a credential.
+                        address.getHost(),
                         failure.getClass().getSimpleName()))
                 .onErrorResume(failure -> Mono.justOrEmpty(latest));
     }
