@@ -21,9 +21,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies tokens with one set of keys, and remembers those that it has verified until they end; a signature costs some
- * ten times what the rest of an exchange's ruling does. Newer keys come with a verifier of their own, which remembers
- * nothing, so that a key that was withdrawn vouches for nobody any more. Safe for use by many threads.
+ * Verifies tokens with one set of keys, and remembers those that it has verified until they end. Newer keys come with a
+ * verifier of their own, which remembers nothing, so that a key that was withdrawn vouches for nobody any more. Safe for
+ * use by many threads.
  */
 final class TokenVerifier {
 
