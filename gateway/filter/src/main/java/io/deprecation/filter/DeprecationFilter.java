@@ -12,6 +12,7 @@ import io.deprecation.filter.refusal.Refusal;
 import io.deprecation.filter.refusal.Refusals;
 import io.deprecation.filter.ruling.Ruling;
 import io.deprecation.rule.Catalog;
+import io.deprecation.rule.Client;
 import io.deprecation.rule.Lookup;
 import io.deprecation.rule.Matched;
 import java.time.InstantSource;
@@ -80,21 +81,17 @@ public final class DeprecationFilter implements GlobalFilter, Ordered {
         Lookup lookup =
                 catalog.match(request.getMethod().name(), request.getURI().getRawPath());
         if (lookup instanceof Lookup.Ruled ruled) {
-            return ruled(exchange, chain, rule(exchange, catalog, ruled.matched()));
+            return identity.identify(request, catalog.clients())
+                    .flatMap(client -> ruled(exchange, chain, rule(exchange, catalog, ruled.matched(), client)));
         }
         return lookup instanceof Lookup.Disguised
                 ? refusals.answer(exchange, Refusal.of(Reason.ENCODED_SLASH))
                 : chain.filter(exchange);
     }
 
-    private Ruling rule(ServerWebExchange exchange, Catalog catalog, Matched matched) {
-        HttpHeaders headers = exchange.getRequest().getHeaders();
-        var ruling = new Ruling(
-                catalog,
-                matched,
-                identity.identify(headers, catalog.clients()),
-                Prefer.omitsDeprecated(headers),
-                clock.instant());
+    private Ruling rule(ServerWebExchange exchange, Catalog catalog, Matched matched, Optional<Client> client) {
+        boolean declines = Prefer.omitsDeprecated(exchange.getRequest().getHeaders());
+        var ruling = new Ruling(catalog, matched, client, declines, clock.instant());
         ruling.attachTo(exchange);
         return ruling;
     }

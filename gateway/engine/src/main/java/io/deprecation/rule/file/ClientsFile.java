@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javax.security.auth.x500.X500Principal;
 
 /** Reads {@code clients.yaml} (design 7-interface.md). */
 final class ClientsFile {
@@ -54,8 +55,8 @@ final class ClientsFile {
         Optional<String> id = Ids.read(written, problems);
         written.ifPresent(taken::id);
         List<String> keys = keys(section);
-        List<String> subjects = credentials(section, "jwt-subjects");
-        List<String> certificates = credentials(section, "certificates");
+        List<String> subjects = subjects(section);
+        List<String> certificates = certificates(section);
         List<String> migrated = migrated(section);
         Optional<Period> cadence = section.text("cadence").flatMap(this::period);
         boolean gone = section.flag("gone");
@@ -91,16 +92,42 @@ final class ClientsFile {
                         "Print the entry with the `key` command; never write a key in clear"));
         return keys.stream()
                 .filter(key -> ENTRY.matcher(key.text()).matches())
-                .filter(key -> taken.credential("keys", key))
+                .filter(key -> taken.credential("keys", key.text().toLowerCase(Locale.ROOT), key))
                 .map(key -> key.text().toLowerCase(Locale.ROOT))
                 .toList();
     }
 
-    private List<String> credentials(Section section, String key) {
-        return section.texts(key).stream()
-                .filter(credential -> taken.credential(key, credential))
+    private List<String> subjects(Section section) {
+        return section.texts("jwt-subjects").stream()
+                .filter(subject -> taken.credential("jwt-subjects", subject.text(), subject))
                 .map(Node.Scalar::text)
                 .toList();
+    }
+
+    private List<String> certificates(Section section) {
+        return section.texts("certificates").stream()
+                .flatMap(written -> distinguishedName(written).stream()
+                        .filter(name ->
+                                taken.credential("certificates", name.getName(X500Principal.CANONICAL), written))
+                        .map(X500Principal::getName))
+                .toList();
+    }
+
+    private Optional<X500Principal> distinguishedName(Node.Scalar written) {
+        try {
+            var name = new X500Principal(written.text());
+            if (!name.getName().isEmpty()) {
+                return Optional.of(name);
+            }
+        } catch (IllegalArgumentException notAName) {
+            // Said below, as for a name without parts.
+        }
+        problems.add(
+                ProblemCode.BAD_VALUE,
+                written.place(),
+                "`%s` is no subject of a certificate".formatted(written.text()),
+                "Write the whole subject as RFC 4514 does, like CN=acme,O=Acme Corp");
+        return Optional.empty();
     }
 
     private List<String> migrated(Section section) {

@@ -2,7 +2,6 @@ package io.deprecation.rule.file;
 
 import io.deprecation.rule.ProblemCode;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** The ids and credentials that clients have taken so far. */
@@ -37,10 +36,13 @@ final class Taken {
         }
     }
 
-    /** Whether a credential is the first of its kind. The problem does not repeat it. */
-    boolean credential(String kind, Node.Scalar credential) {
-        String text = kind.equals("keys") ? credential.text().toLowerCase(Locale.ROOT) : credential.text();
-        Position first = credentials.putIfAbsent(kind + ' ' + text, credential.place());
+    /**
+     * Whether a credential is the first of its kind. The problem does not repeat it.
+     *
+     * @param meaning the same text for all ways to write the same credential
+     */
+    boolean credential(String kind, String meaning, Node.Scalar credential) {
+        Position first = credentials.putIfAbsent(kind + ' ' + meaning, credential.place());
         if (first != null) {
             problems.add(
                     ProblemCode.DUPLICATE_CREDENTIAL,

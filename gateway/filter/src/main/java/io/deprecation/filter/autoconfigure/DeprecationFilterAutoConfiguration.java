@@ -5,9 +5,12 @@ import io.deprecation.filter.base.BaseFetch;
 import io.deprecation.filter.body.RequestBodies;
 import io.deprecation.filter.body.ResponseBodies;
 import io.deprecation.filter.config.DeprecationProperties;
+import io.deprecation.filter.config.IdentityProperties;
 import io.deprecation.filter.identity.ClientIdentity;
 import io.deprecation.filter.identity.KeyDigest;
 import io.deprecation.filter.identity.SecretFile;
+import io.deprecation.filter.identity.TrustedHeaderFilter;
+import io.deprecation.filter.identity.TrustedProxies;
 import io.deprecation.filter.metrics.DeprecationMeters;
 import io.deprecation.filter.metrics.RuleMeters;
 import io.deprecation.filter.refusal.Refusals;
@@ -58,8 +61,18 @@ public final class DeprecationFilterAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ClientIdentity deprecationClientIdentity(DeprecationProperties properties, KeyDigest digest) {
-        return new ClientIdentity(properties.identity().apiKeyHeader(), digest);
+    ClientIdentity deprecationClientIdentity(DeprecationProperties properties, KeyDigest digest, InstantSource clock)
+            throws IOException {
+        return ClientIdentity.by(properties.identity(), digest, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnProperty("deprecation.identity.trusted-header")
+    TrustedHeaderFilter deprecationTrustedHeaderFilter(DeprecationProperties properties) {
+        IdentityProperties identity = properties.identity();
+        String header = Objects.requireNonNull(identity.trustedHeader());
+        return new TrustedHeaderFilter(new TrustedProxies(header, identity.trustedProxies()));
     }
 
     @Bean

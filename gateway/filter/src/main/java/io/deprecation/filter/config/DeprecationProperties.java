@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
@@ -31,7 +32,7 @@ public record DeprecationProperties(
         URI problems,
 
         @DefaultValue Limits limits,
-        @DefaultValue Identity identity,
+        @DefaultValue @NestedConfigurationProperty IdentityProperties identity,
         @DefaultValue ChangedWins changedWins) {
 
     public DeprecationProperties {
@@ -75,22 +76,6 @@ public record DeprecationProperties(
     }
 
     /**
-     * How clients are told apart.
-     *
-     * @param apiKeyHeader the request header that carries an API key; {@code Authorization} is looked at besides
-     * @param hmacSecretFile the file with the secret under which keys are digested, which must exist; if left out, one
-     *     is made in {@code ./data}
-     */
-    public record Identity(
-            @DefaultValue("X-Api-Key") String apiKeyHeader,
-            @Nullable Path hmacSecretFile) {
-
-        public Identity {
-            require(!apiKeyHeader.isBlank(), "deprecation.identity.api-key-header must name a header");
-        }
-    }
-
-    /**
      * How the upstream is asked which form was changed, where a rule says {@code on-conflict: changed-wins}.
      *
      * @param timeout how long a request waits for the whole answer, before it is refused
@@ -102,7 +87,7 @@ public record DeprecationProperties(
         }
     }
 
-    private static void require(boolean condition, String message) {
+    static void require(boolean condition, String message) {
         if (!condition) {
             throw new IllegalArgumentException(message);
         }

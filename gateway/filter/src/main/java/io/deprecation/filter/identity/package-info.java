@@ -1,4 +1,4 @@
-/** Who calls: credentials, compared as keyed digests with the register of clients. */
+/** Who calls, told by credentials and by those whose word is taken for it, through the register of clients. */
 @NullMarked
 package io.deprecation.filter.identity;
 

@@ -3,6 +3,7 @@ package io.deprecation.filter.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deprecation.filter.DeprecationFilter;
+import io.deprecation.filter.identity.TrustedHeaderFilter;
 import io.deprecation.filter.metrics.DeprecationMeters;
 import io.deprecation.filter.refusal.Refusals;
 import io.deprecation.filter.upstream.UpstreamRoute;
@@ -103,11 +104,30 @@ final class DeprecationFilterAutoConfigurationTest {
         "deprecation.limits.depth=0, deprecation.limits.depth must be at least 1",
         "deprecation.limits.request-body=0B, deprecation.limits.request-body must be",
         "deprecation.problems=https://example.com, must end with a slash",
-        "deprecation.changed-wins.timeout=0s, deprecation.changed-wins.timeout must be at least 1ms"
+        "deprecation.changed-wins.timeout=0s, deprecation.changed-wins.timeout must be at least 1ms",
+        "deprecation.identity.trusted-header=X-Client, mean something only together",
+        "deprecation.identity.trusted-proxies=10.0.0.0/8, mean something only together",
+        "deprecation.identity.trusted-header=authorization deprecation.identity.trusted-proxies=::1, carries no credential",
+        "deprecation.identity.trusted-header=X-Client deprecation.identity.trusted-proxies=proxy, is no range of addresses",
+        "deprecation.identity.jwt.audiences=api, needs exactly one of jwk-set-uri",
+        "deprecation.identity.jwt.public-key-file=a deprecation.identity.jwt.jwk-set-file=b, needs exactly one of jwk-set-uri",
+        "deprecation.identity.jwt.public-key-file=a, deprecation.identity.jwt.audiences must name",
+        "deprecation.identity.jwt.jwk-set-uri=ftp://a deprecation.identity.jwt.audiences=api, must be an https address",
+        "deprecation.identity.jwt.public-key-file=a deprecation.identity.jwt.audiences=api deprecation.identity.jwt.algorithms=HS256, algorithms must be some of",
+        "deprecation.identity.jwt.public-key-file=a deprecation.identity.jwt.audiences=api deprecation.identity.jwt.algorithms=none, algorithms must be some of"
     })
-    void refusesToStartWithAPropertyThatMeansNothing(String property, String message) {
-        context.withPropertyValues(property)
+    void refusesToStartWithAPropertyThatMeansNothing(String properties, String message) {
+        context.withPropertyValues(properties.split(" "))
                 .run(failed -> assertThat(failed).getFailure().rootCause().hasMessageContaining(message));
+    }
+
+    @Test
+    void theTrustedHeadersFilterIsThereWithTheHeader() {
+        context.run(started -> assertThat(started).doesNotHaveBean(TrustedHeaderFilter.class));
+        context.withPropertyValues(
+                        "deprecation.identity.trusted-header=X-Client",
+                        "deprecation.identity.trusted-proxies=10.0.0.0/8,fd00::/8")
+                .run(started -> assertThat(started).hasSingleBean(TrustedHeaderFilter.class));
     }
 
     @Test

@@ -4,80 +4,64 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deprecation.rule.Client;
 import io.deprecation.rule.Clients;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.http.HttpHeaders;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import reactor.core.publisher.Mono;
 
 final class ClientIdentityTest {
 
-    private final KeyDigest digest = new KeyDigest("a secret of these tests".getBytes(StandardCharsets.UTF_8));
-    private final ClientIdentity identity = new ClientIdentity("X-Api-Key", digest);
-    private final Clients clients = new Clients(List.of(client("acme"), client("globex")));
+    private static final Client ACME = Register.CLIENTS.all().get(0);
+    private static final Client GLOBEX = Register.CLIENTS.all().get(1);
 
-    @ParameterizedTest
-    @CsvSource({
-        "X-Api-Key, acme-key",
-        "x-api-key, ' acme-key '",
-        "Authorization, Bearer acme-key",
-        "Authorization, bearer   acme-key",
-        "Authorization, Basic acme-key"
-    })
-    void isToldByACredential(String header, String value) {
-        assertThat(identify(header, value)).map(Client::id).contains("acme");
-    }
+    private final List<String> asked = new ArrayList<>();
 
-    @ParameterizedTest
-    @CsvSource({
-        "X-Api-Key, other",
-        "X-Api-Key, ''",
-        "Authorization, acme-key",
-        "Authorization, Digest acme-key",
-        "X-Other, acme-key"
-    })
-    void isUnknownOtherwise(String header, String value) {
-        assertThat(identify(header, value)).isEmpty();
+    @Test
+    void theFirstWayThatShowsAClientWins() {
+        assertThat(identify(
+                        way("first", Shown.NOTHING),
+                        way("second", new Shown.Registered(ACME)),
+                        way("third", new Shown.Registered(GLOBEX))))
+                .contains(ACME);
+        assertThat(asked).containsExactly("first", "second");
     }
 
     @Test
-    void theFirstRegisteredCredentialWins() {
-        var headers = new HttpHeaders();
-        headers.set("X-Api-Key", "unregistered");
-        headers.set("Authorization", "Bearer globex-key");
-        assertThat(identity.identify(headers, clients)).map(Client::id).contains("globex");
-
-        headers.set("X-Api-Key", "acme-key");
-        assertThat(identity.identify(headers, clients)).map(Client::id).contains("acme");
+    void aRejectedCredentialIsNotMadeGoodByALaterWay() {
+        assertThat(identify(way("first", Shown.REJECTED), way("second", new Shown.Registered(ACME))))
+                .isEmpty();
+        assertThat(asked).containsExactly("first");
     }
 
-    /** The vector of RFC 4231, section 4.3. */
     @Test
-    void digestsAsTheRfcSays() {
-        assertThat(new KeyDigest("Jefe".getBytes(StandardCharsets.UTF_8)).entry("what do ya want for nothing?"))
-                .isEqualTo("hmac-sha256:5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+    void whoShowsNothingIsUnknown() {
+        assertThat(identify(way("first", Shown.NOTHING), way("second", Shown.NOTHING)))
+                .isEmpty();
     }
 
-    private Optional<Client> identify(String header, String value) {
-        var headers = new HttpHeaders();
-        headers.set(header, value);
-        return identity.identify(headers, clients);
+    @Test
+    void withoutARegisterNothingIsLookedAt() {
+        var identity = new ClientIdentity(List.of(way("first", new Shown.Registered(ACME))));
+
+        assertThat(identity.identify(MockServerHttpRequest.get("/").build(), Clients.NONE)
+                        .block())
+                .isEqualTo(Optional.empty());
+        assertThat(asked).isEmpty();
     }
 
-    private Client client(String id) {
-        return new Client(
-                id,
-                id,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(digest.entry(id + "-key")),
-                List.of(),
-                List.of(),
-                Set.of(),
-                Optional.empty(),
-                false);
+    private Optional<Client> identify(Way... ways) {
+        return Objects.requireNonNull(new ClientIdentity(List.of(ways))
+                .identify(MockServerHttpRequest.get("/").build(), Register.CLIENTS)
+                .block());
+    }
+
+    private Way way(String name, Shown shown) {
+        return (request, clients) -> Mono.fromSupplier(() -> {
+            asked.add(name);
+            return shown;
+        });
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.filter.config;
+
+import org.jspecify.annotations.NullMarked;
