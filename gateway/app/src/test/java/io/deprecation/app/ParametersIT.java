@@ -200,6 +200,16 @@ final class ParametersIT extends RunningGateway {
         UPSTREAM.verify(status == 200 ? 1 : 0, anyRequestedFor(anyUrl()));
     }
 
+    @Test
+    void whiteSpaceDoesNotHideThatAFormIsJson() {
+        HttpResponse<String> response = send(to("/forms-refused")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(" \r\n\t{\"old\":1}")));
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        UPSTREAM.verify(0, anyRequestedFor(anyUrl()));
+    }
+
     private void form(String path, String body) {
         HttpResponse<String> response = send(to(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));

@@ -5,6 +5,7 @@ import io.deprecation.json.Offence;
 import io.deprecation.json.Sink;
 import io.deprecation.json.Translator;
 import io.deprecation.json.Unread;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ public final class FormOrJson implements Translator {
 
     private final Translator json;
     private Translator translator;
+    private final ByteArrayOutputStream leading = new ByteArrayOutputStream();
     private boolean begun;
 
     /** @param form what translates the body unless it starts like JSON */
@@ -26,17 +28,36 @@ public final class FormOrJson implements Translator {
 
     @Override
     public void feed(byte[] bytes, int from, int to, Sink sink) {
-        if (!begun && to > from) {
-            begun = true;
-            if (bytes[from] == '{' || bytes[from] == '[') {
-                translator = json;
+        if (begun) {
+            translator.feed(bytes, from, to, sink);
+            return;
+        }
+        leading.write(bytes, from, to - from);
+        for (int i = from; i < to && !begun; i++) {
+            if (!isSpace(bytes[i])) {
+                begin(bytes[i], sink);
             }
         }
-        translator.feed(bytes, from, to, sink);
+    }
+
+    private void begin(byte first, Sink sink) {
+        begun = true;
+        if (first == '{' || first == '[') {
+            translator = json;
+        }
+        translator.feed(leading.toByteArray(), 0, leading.size(), sink);
+        leading.reset();
+    }
+
+    private static boolean isSpace(byte c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\n';
     }
 
     @Override
     public void finish(Sink sink) {
+        if (!begun) {
+            translator.feed(leading.toByteArray(), 0, leading.size(), sink);
+        }
         translator.finish(sink);
     }
 

@@ -38,7 +38,7 @@ enum MediaKind {
      * clients their JSON, and servers that do not look at the media type take it.
      */
     PERHAPS_JSON,
-    /** A form of which a rule changes the fields. */
+    /** A form of which a rule changes the fields; it is taken for JSON if it starts like it. */
     FORM,
     /** JSON in another character set, or with parameters that make no sense: unread. */
     OTHER_CHARSET,
@@ -58,7 +58,7 @@ enum MediaKind {
             "application/x-jsonlines",
             "application/stream+json");
 
-    /** @param formsChange whether a rule changes the fields of forms; they are not taken for JSON then */
+    /** @param formsChange whether a rule changes the fields of forms */
     static MediaKind ofRequest(HttpHeaders headers, boolean formsChange) {
         MediaKind kind = ofRequest(headers);
         if (!formsChange || !isForm(headers)) {
