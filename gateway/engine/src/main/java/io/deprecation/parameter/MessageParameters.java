@@ -1,7 +1,6 @@
 package io.deprecation.parameter;
 
 import io.deprecation.change.Aim;
-import io.deprecation.change.Change;
 import io.deprecation.change.Found;
 import io.deprecation.change.Path;
 import io.deprecation.change.Step;
@@ -22,13 +21,12 @@ public final class MessageParameters {
     /**
      * The part of one rule.
      *
-     * @param changes those that concern the message
+     * @param parameters what it changes in the message
      * @param treatment what to do with them
      * @param object the steps to the object in a JSON body
      */
-    public record Rule(List<Change> changes, Treatment treatment, List<Step> object) {
+    public record Rule(Parameters parameters, Treatment treatment, List<Step> object) {
         public Rule {
-            changes = List.copyOf(changes);
             object = List.copyOf(object);
         }
     }
@@ -62,7 +60,7 @@ public final class MessageParameters {
     public void translateHead() {
         for (int i : order) {
             Rule rule = rules.get(i);
-            translations.get(i).translate(new Parameters(rule.changes, List.of()).ofHead(), rule.treatment);
+            translations.get(i).translate(rule.parameters.ofHead(), rule.treatment);
         }
     }
 
@@ -111,16 +109,16 @@ public final class MessageParameters {
         Aim aim = rule.treatment.aim();
         var treatment =
                 new Treatment(new Aim(aim.target(), aim.onConflict(), wholeBody), rule.treatment.reportsOldForm());
-        translations.get(index).translate(new Parameters(rule.changes, List.of()).ofBody(), treatment);
+        translations.get(index).translate(rule.parameters.ofBody(), treatment);
     }
 
     /** Whether some rule changes something in a place. */
     public boolean concerns(Place place) {
-        return rules.stream().anyMatch(rule -> new Parameters(rule.changes, List.of()).concerns(place));
+        return rules.stream().anyMatch(rule -> rule.parameters.concerns(place));
     }
 
     private static List<Path> bodyPaths(Rule rule) {
-        return rule.changes.stream()
+        return rule.parameters.changes().stream()
                 .flatMap(Parameters::paths)
                 .filter(path -> Parameter.place(path) == Place.BODY)
                 .map(Parameter::rest)
@@ -139,7 +137,7 @@ public final class MessageParameters {
 
     /** Whether a rule changes something in a place. */
     boolean concerns(int rule, Place place) {
-        return new Parameters(rules.get(rule).changes, List.of()).concerns(place);
+        return rules.get(rule).parameters.concerns(place);
     }
 
     /** What was found by now, by the rule's index. */

@@ -37,10 +37,12 @@ public record Parameters(List<Change> changes, List<NamesIn> namesIn) {
     }
 
     /** The changes that concern headers alone, which responses have as well. */
-    public List<Change> ofHeaders() {
-        return changes.stream()
-                .filter(change -> paths(change).allMatch(path -> Parameter.place(path) == Place.HEADER))
-                .toList();
+    public Parameters ofHeaders() {
+        return new Parameters(
+                changes.stream()
+                        .filter(change -> paths(change).allMatch(path -> Parameter.place(path) == Place.HEADER))
+                        .toList(),
+                List.of());
     }
 
     /** Whether some change concerns a place. */

@@ -1,6 +1,7 @@
 package io.deprecation.parameter;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,6 +15,10 @@ public enum Place {
     FORM,
     /** The object in a JSON body. */
     BODY;
+
+    /** The words of all places, in their order. */
+    public static final List<String> WORDS =
+            Arrays.stream(values()).map(Place::word).toList();
 
     /** The word of the rule file. */
     public String word() {

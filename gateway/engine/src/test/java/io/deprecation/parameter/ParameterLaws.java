@@ -91,7 +91,7 @@ class ParameterLaws {
     }
 
     private static String form(String text, List<Change> changes, Treatment treatment, int piece) {
-        var rule = new MessageParameters.Rule(changes, treatment, List.of());
+        var rule = new MessageParameters.Rule(new Parameters(changes, List.of()), treatment, List.of());
         var document = new FormDocument(
                 new MessageParameters(List.of(rule), List.of(0), Map.of(Place.QUERY, new UrlEncoded("")), true),
                 Limits.DEFAULT);

@@ -7,21 +7,16 @@ import io.deprecation.parameter.Parameter;
 import io.deprecation.parameter.Place;
 import io.deprecation.parameter.Texts;
 import io.deprecation.rule.ProblemCode;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads what stands in the places of an example: {@code {query: {token: abc}, body: {...}}}. */
 final class PlacesText {
 
-    private static final List<String> PLACES =
-            Arrays.stream(Place.values()).map(Place::word).toList();
-
     private PlacesText() {}
 
     /** An object with a member for each place; outside of the body all values are texts, or lists of them. */
     static Optional<Value> of(Node node, Problems problems) {
-        return Section.of(node, "A request", PLACES, problems).flatMap(PlacesText::of);
+        return Section.of(node, "A request", Place.WORDS, problems).flatMap(PlacesText::of);
     }
 
     private static Optional<Value> of(Section section) {

@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 final class Transfers {
 
     private static final List<String> KEYS = List.of("move", "to", "prefix");
-    private static final List<String> PLACES =
-            Arrays.stream(Place.values()).map(Place::word).toList();
 
     private Transfers() {}
 
@@ -61,8 +59,8 @@ final class Transfers {
 
     private static Optional<Path> end(Section section, String key) {
         return section.required(key)
-                .flatMap(node ->
-                        Section.of(node, "`%s` of a move between places".formatted(key), PLACES, section.problems()))
+                .flatMap(node -> Section.of(
+                        node, "`%s` of a move between places".formatted(key), Place.WORDS, section.problems()))
                 .flatMap(Transfers::end);
     }
 
@@ -76,7 +74,7 @@ final class Transfers {
                             ProblemCode.BAD_VALUE,
                             end.place(),
                             "A move has one place at each end",
-                            "Write one of " + String.join(", ", PLACES) + " and the name in it");
+                            "Write one of " + String.join(", ", Place.WORDS) + " and the name in it");
             return Optional.empty();
         }
         Place place = named.get(0);

@@ -1,5 +1,6 @@
 package io.deprecation.rule.file;
 
+import io.deprecation.parameter.Place;
 import io.deprecation.rule.ProblemCode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +21,6 @@ final class Verbs {
             new DropVerb(),
             new AddVerb(),
             new ReplaceVerb());
-
-    private static final List<String> PLACES = List.of("query", "header", "form", "body");
 
     private Verbs() {}
 
@@ -75,10 +74,10 @@ final class Verbs {
     /** Where a change names another place than the body: as its key, or in what it moves. */
     private static Optional<Node.Entry> elsewhere(Node.Mapping change) {
         return change.entries().stream()
-                .filter(entry -> PLACES.contains(entry.key())
+                .filter(entry -> Place.WORDS.contains(entry.key())
                         || ((ALL.containsKey(entry.key()) || entry.key().equals("to"))
                                 && entry.value() instanceof Node.Mapping value
-                                && value.entries().stream().anyMatch(inner -> PLACES.contains(inner.key()))))
+                                && value.entries().stream().anyMatch(inner -> Place.WORDS.contains(inner.key()))))
                 .findFirst();
     }
 

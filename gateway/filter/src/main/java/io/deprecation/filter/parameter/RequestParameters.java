@@ -33,12 +33,10 @@ public final class RequestParameters {
 
     private final UrlEncoded query;
     private final HeaderContents headers;
-    private final MessageParameters parameters;
 
-    private RequestParameters(UrlEncoded query, HeaderContents headers, MessageParameters parameters) {
+    private RequestParameters(UrlEncoded query, HeaderContents headers) {
         this.query = query;
         this.headers = headers;
-        this.parameters = parameters;
     }
 
     /** Translates what concerns the head of a request, and lets the ruling know; empty if no rule changes any of it. */
@@ -58,7 +56,7 @@ public final class RequestParameters {
         parameters.translateHead();
         ruling.parameters(parameters);
         translateNames(query, ruling);
-        return Optional.of(new RequestParameters(query, headers, parameters));
+        return Optional.of(new RequestParameters(query, headers));
     }
 
     private static List<MessageParameters.Rule> rules(Ruling ruling) {
@@ -68,9 +66,7 @@ public final class RequestParameters {
             Decision decision = ruling.decisions().get(i);
             var aim = new Aim(decision.request(), decision.onConflict(), true);
             rules.add(new MessageParameters.Rule(
-                    operation.deprecation().parameters().changes(),
-                    new Treatment(aim, decision.refuses()),
-                    object(operation)));
+                    operation.deprecation().parameters(), new Treatment(aim, decision.refuses()), object(operation)));
         }
         return rules;
     }
@@ -98,11 +94,6 @@ public final class RequestParameters {
                 }
             }
         }
-    }
-
-    /** What translates the body together with the head. */
-    public MessageParameters ofMessage() {
-        return parameters;
     }
 
     /** The exchange with the query and the headers as they are by now. */
