@@ -28,6 +28,8 @@ final class ArchitectureTest {
             .definedBy("io.deprecation.filter..")
             .optionalLayer("ledger")
             .definedBy("io.deprecation.ledger..")
+            .layer("evidence")
+            .definedBy("io.deprecation.evidence..")
             .layer("rule")
             .definedBy("io.deprecation.rule..")
             .layer("json")
@@ -60,7 +62,8 @@ final class ArchitectureTest {
                     "io.deprecation.change..",
                     "io.deprecation.rule..",
                     "io.deprecation.json..",
-                    "io.deprecation.usage..")
+                    "io.deprecation.usage..",
+                    "io.deprecation.evidence..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -27,7 +27,9 @@ import java.util.Optional;
  * @param onConflict what becomes of a request whose forms disagree; {@link OnConflict#REJECT} where the file may leave
  *     it out
  * @param examples pairs of the same object in both forms
- * @param contractAnyway the owner's word that stands in for a gate's pass
+ * @param contract what the file says of how the deprecation may contract
+ * @param fingerprint of the file's {@literal match} and {@literal change} as they are written: the same for the same
+ *     rule on every replica and in every version, so that what was counted and decided is known to be of this rule
  */
 public record Deprecation(
         String id,
@@ -44,7 +46,8 @@ public record Deprecation(
         Parameters parameters,
         OnConflict onConflict,
         List<Example> examples,
-        Optional<ContractAnyway> contractAnyway) {
+        ContractTerms contract,
+        String fingerprint) {
 
     public Deprecation {
         match = List.copyOf(match);

@@ -57,8 +57,16 @@ class DecisionTest {
         Deprecation rule = Rules.rule("r", file, NEW, word, Rules.match("/a"));
 
         var expected = new Decision(
-                rule, phase, NEW, response, OnConflict.PREFER_NEW, refuses, signals, Optional.ofNullable(withheld));
-        assertThat(Decision.of(rule, Optional.of(client(migrated ? "r" : "other")), declines, now))
+                rule,
+                phase,
+                NEW,
+                response,
+                OnConflict.PREFER_NEW,
+                refuses,
+                signals,
+                Optional.ofNullable(withheld),
+                refuses ? Optional.of(UNTIL) : Optional.empty());
+        assertThat(Decision.of(rule, Clearance.NONE, Optional.of(client(migrated ? "r" : "other")), declines, now))
                 .isEqualTo(expected);
     }
 
@@ -74,7 +82,7 @@ class DecisionTest {
     void translatesRequestsToWhatTheUpstreamSpeaksAndStillNeeds(Phase phase, Form upstream, Form request) {
         var word = Optional.of(new ContractAnyway("why", "jo", UNTIL));
         Deprecation rule = Rules.rule("r", phase, upstream, word, Rules.match("/a"));
-        assertThat(Decision.of(rule, Optional.empty(), false, UNTIL.minusMillis(1))
+        assertThat(Decision.of(rule, Clearance.NONE, Optional.empty(), false, UNTIL.minusMillis(1))
                         .request())
                 .isEqualTo(request);
     }
@@ -82,8 +90,12 @@ class DecisionTest {
     @Test
     void treatsAnUnknownClientAsOneThatHasNotMigrated() {
         Deprecation rule = Rules.rule("r", Rules.match("/a"));
-        assertThat(Decision.of(rule, Optional.empty(), false, UNTIL).response()).isEqualTo(BOTH);
-        assertThat(Decision.of(rule, Optional.empty(), true, UNTIL).response()).isEqualTo(NEW);
+        assertThat(Decision.of(rule, Clearance.NONE, Optional.empty(), false, UNTIL)
+                        .response())
+                .isEqualTo(BOTH);
+        assertThat(Decision.of(rule, Clearance.NONE, Optional.empty(), true, UNTIL)
+                        .response())
+                .isEqualTo(NEW);
     }
 
     private static Client client(String migrated) {

@@ -39,7 +39,8 @@ final class Rules {
                 Parameters.NONE,
                 OnConflict.PREFER_NEW,
                 List.of(),
-                contractAnyway);
+                new ContractTerms(Optional.empty(), Set.of(), List.of(), List.of(), contractAnyway),
+                "fingerprint of " + id);
     }
 
     static Match match(Set<String> methods, String... templates) {

@@ -12,6 +12,7 @@ import io.deprecation.filter.refusal.Refusal;
 import io.deprecation.filter.refusal.Refusals;
 import io.deprecation.filter.ruling.Ruling;
 import io.deprecation.rule.Catalog;
+import io.deprecation.rule.Clearance;
 import io.deprecation.rule.Client;
 import io.deprecation.rule.Lookup;
 import io.deprecation.rule.Matched;
@@ -43,6 +44,7 @@ public final class DeprecationFilter implements GlobalFilter, Ordered {
     public static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 2_000;
 
     private final Supplier<Catalog> generations;
+    private final Clearance clearance;
     private final ClientIdentity identity;
     private final RequestBodies requestBodies;
     private final ResponseBodies responseBodies;
@@ -50,15 +52,20 @@ public final class DeprecationFilter implements GlobalFilter, Ordered {
     private final Refusals refusals;
     private final InstantSource clock;
 
-    /** @param generations gives the generation of rules that serves now, without waiting */
+    /**
+     * @param generations gives the generation of rules that serves now, without waiting
+     * @param clearance what the gate has let pass
+     */
     public DeprecationFilter(
             Supplier<Catalog> generations,
+            Clearance clearance,
             ClientIdentity identity,
             RequestBodies requestBodies,
             ResponseBodies responseBodies,
             Refusals refusals,
             InstantSource clock) {
         this.generations = generations;
+        this.clearance = clearance;
         this.identity = identity;
         this.requestBodies = requestBodies;
         this.responseBodies = responseBodies;
@@ -91,7 +98,7 @@ public final class DeprecationFilter implements GlobalFilter, Ordered {
 
     private Ruling rule(ServerWebExchange exchange, Catalog catalog, Matched matched, Optional<Client> client) {
         boolean declines = Prefer.omitsDeprecated(exchange.getRequest().getHeaders());
-        var ruling = new Ruling(catalog, matched, client, declines, clock.instant());
+        var ruling = new Ruling(catalog, matched, clearance, client, declines, clock.instant());
         ruling.attachTo(exchange);
         return ruling;
     }

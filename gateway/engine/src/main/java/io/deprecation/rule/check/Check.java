@@ -74,9 +74,9 @@ public record Check(Period minimumNotice) {
 
     private static void checkContractAnyway(LoadedRule rule, Instant now, Problems problems) {
         rule.deprecation()
-                .contractAnyway()
-                .filter(word -> Decision.phaseInEffect(rule.deprecation(), now)
-                        != rule.deprecation().phase())
+                .contract()
+                .anyway()
+                .filter(word -> Decision.isToContract(rule.deprecation()) && !word.stands(now))
                 .ifPresent(word -> problems.add(
                         ProblemCode.CONTRACT_ANYWAY_ENDED,
                         rule.places().contractAnyway(),

@@ -2,7 +2,7 @@ package io.deprecation.rule.file;
 
 import io.deprecation.change.Form;
 import io.deprecation.change.OnConflict;
-import io.deprecation.rule.ContractAnyway;
+import io.deprecation.rule.ContractTerms;
 import io.deprecation.rule.Deprecation;
 import io.deprecation.rule.Example;
 import io.deprecation.rule.Phase;
@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads one rule file's root (design 2-rules.md). */
@@ -59,7 +60,8 @@ final class RuleFile {
                 Links.read(section.text("policy"), "policy", problems),
                 ConflictWord.read(section, match),
                 Examples.read(section),
-                ContractAnywaySection.read(section));
+                new ContractTerms(
+                        Optional.empty(), Set.of(), List.of(), List.of(), ContractAnywaySection.read(section)));
         changes.judge(match);
         Ownership.within(
                 changes.ofBodies(),
@@ -90,7 +92,8 @@ final class RuleFile {
                 changes.parameters(match),
                 rest.onConflict(),
                 rest.examples(),
-                rest.contractAnyway());
+                rest.contract(),
+                Fingerprint.of(section));
         return Optional.of(new LoadedRule(deprecation, places(changes)));
     }
 
@@ -101,7 +104,7 @@ final class RuleFile {
             Optional<URI> policy,
             OnConflict onConflict,
             List<Example> examples,
-            Optional<ContractAnyway> contractAnyway) {}
+            ContractTerms contract) {}
 
     private String string(String key) {
         return section.text(key).map(Node.Scalar::text).orElse("");

@@ -13,6 +13,7 @@ import io.deprecation.change.Value;
 import io.deprecation.change.Values;
 import io.deprecation.parameter.Parameters;
 import io.deprecation.rule.Catalog;
+import io.deprecation.rule.ContractTerms;
 import io.deprecation.rule.Deprecation;
 import io.deprecation.rule.Example;
 import io.deprecation.rule.Match;
@@ -118,7 +119,8 @@ class CheckTest {
                 Parameters.NONE,
                 OnConflict.REJECT,
                 List.of(new Example(Value.json("{}"), Value.json("{}"))),
-                Optional.empty());
+                ContractTerms.NONE,
+                "");
         return new LoadedRule(
                 deprecation, new LoadedRule.Places(PLACE, PLACE, PLACE, List.of(PLACE), List.of(), List.of(PLACE)));
     }

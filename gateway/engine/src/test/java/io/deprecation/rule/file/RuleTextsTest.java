@@ -50,7 +50,7 @@ class RuleTextsTest {
         assertThat(rule.owner()).isEqualTo("no");
         assertThat(rule.policy()).hasToString("Optional[https://example.com/policy]");
         assertThat(rule.onConflict()).isEqualTo(OnConflict.CHANGED_WINS);
-        assertThat(rule.contractAnyway())
+        assertThat(rule.contract().anyway())
                 .contains(new ContractAnyway("quiet", "jo", Instant.parse("2027-04-30T22:00:00Z")));
     }
 

@@ -20,6 +20,7 @@ import io.deprecation.filter.upstream.UpstreamFailures;
 import io.deprecation.filter.upstream.UpstreamHttpClient;
 import io.deprecation.filter.upstream.UpstreamRoute;
 import io.deprecation.json.Limits;
+import io.deprecation.rule.Clearance;
 import io.deprecation.rule.file.Generations;
 import io.deprecation.rule.file.RuleDirectory;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -55,6 +56,12 @@ public final class DeprecationFilterAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    Clearance deprecationClearance() {
+        return Clearance.NONE;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     KeyDigest deprecationKeyDigest(DeprecationProperties properties) throws IOException {
         return new KeyDigest(SecretFile.secret(properties.identity().hmacSecretFile()));
     }
@@ -83,8 +90,8 @@ public final class DeprecationFilterAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    RuleMeters deprecationRuleMeters(ObjectProvider<MeterRegistry> registry, InstantSource clock) {
-        return new RuleMeters(registry.getIfAvailable(SimpleMeterRegistry::new), clock);
+    RuleMeters deprecationRuleMeters(ObjectProvider<MeterRegistry> registry, Clearance clearance, InstantSource clock) {
+        return new RuleMeters(registry.getIfAvailable(SimpleMeterRegistry::new), clearance, clock);
     }
 
     @Bean
@@ -107,6 +114,7 @@ public final class DeprecationFilterAutoConfiguration {
     @ConditionalOnMissingBean
     DeprecationFilter deprecationFilter(
             Generations generations,
+            Clearance clearance,
             ClientIdentity identity,
             DeprecationProperties properties,
             DeprecationMeters meters,
@@ -118,6 +126,7 @@ public final class DeprecationFilterAutoConfiguration {
         var bases = new BaseFetch(properties.changedWins().timeout(), body);
         return new DeprecationFilter(
                 generations::current,
+                clearance,
                 identity,
                 new RequestBodies(limits, body, meters, refusals, bases),
                 new ResponseBodies(limits, meters),

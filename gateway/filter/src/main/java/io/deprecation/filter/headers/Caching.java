@@ -1,8 +1,6 @@
 package io.deprecation.filter.headers;
 
 import io.deprecation.filter.ruling.Ruling;
-import io.deprecation.rule.ContractAnyway;
-import io.deprecation.rule.Decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,10 +36,7 @@ final class Caching {
     /** The first instant at which a decision of today ends by itself. */
     private static Optional<Instant> nextChange(Ruling ruling) {
         return ruling.decisions().stream()
-                .filter(Decision::refuses)
-                .flatMap(decision -> decision.deprecation().contractAnyway().stream())
-                .map(ContractAnyway::until)
-                .filter(ruling.now()::isBefore)
+                .flatMap(decision -> decision.until().stream())
                 .min(Comparator.naturalOrder());
     }
 

@@ -1,6 +1,7 @@
 package io.deprecation.filter.metrics;
 
 import io.deprecation.rule.Catalog;
+import io.deprecation.rule.Clearance;
 import io.deprecation.rule.Decision;
 import io.deprecation.rule.Deprecation;
 import io.deprecation.rule.Phase;
@@ -17,9 +18,11 @@ public final class RuleMeters {
 
     private final MultiGauge phase;
     private final MultiGauge sunset;
+    private final Clearance clearance;
     private final InstantSource clock;
 
-    public RuleMeters(MeterRegistry registry, InstantSource clock) {
+    public RuleMeters(MeterRegistry registry, Clearance clearance, InstantSource clock) {
+        this.clearance = clearance;
         this.clock = clock;
         phase = MultiGauge.builder("deprecation.phase")
                 .description("1 for the phase that a deprecation is in, 0 for the others")
@@ -42,7 +45,7 @@ public final class RuleMeters {
                 .map(each -> Row.of(
                         Tags.of("deprecation", deprecation.id(), "phase", each.word()),
                         deprecation,
-                        rule -> Decision.phaseInEffect(rule, clock.instant()) == each ? 1 : 0));
+                        rule -> Decision.phaseInEffect(rule, clearance, clock.instant()) == each ? 1 : 0));
     }
 
     private static Row<?> sunsetRow(Deprecation deprecation) {

@@ -20,7 +20,8 @@ final class RuleNotices {
 
     private static String notice(Deprecation deprecation) {
         return deprecation
-                .contractAnyway()
+                .contract()
+                .anyway()
                 .map(word -> anyway(deprecation, word))
                 .orElseGet(() ->
                         "Deprecation %s asks for contract, but there is no evidence that it is safe: it stays in migrate. `contract-anyway` in its file contracts it on the owner's word."

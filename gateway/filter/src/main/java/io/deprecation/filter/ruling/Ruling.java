@@ -6,6 +6,7 @@ import io.deprecation.parameter.MessageParameters;
 import io.deprecation.parameter.Parameters;
 import io.deprecation.parameter.Place;
 import io.deprecation.rule.Catalog;
+import io.deprecation.rule.Clearance;
 import io.deprecation.rule.Client;
 import io.deprecation.rule.Decision;
 import io.deprecation.rule.Matched;
@@ -40,18 +41,25 @@ public final class Ruling {
     private volatile boolean refused;
 
     /**
+     * @param clearance what the gate has let pass
      * @param client the identified client; empty for an unknown one
      * @param declines whether the request asks to omit deprecated members
      * @param now the instant as of which everything is decided
      */
-    public Ruling(Catalog catalog, Matched matched, Optional<Client> client, boolean declines, Instant now) {
+    public Ruling(
+            Catalog catalog,
+            Matched matched,
+            Clearance clearance,
+            Optional<Client> client,
+            boolean declines,
+            Instant now) {
         this.catalog = catalog;
         this.matched = matched;
         this.client = client;
         this.declines = declines;
         this.now = now;
         this.decisions = matched.operations().stream()
-                .map(operation -> Decision.of(operation.deprecation(), client, declines, now))
+                .map(operation -> Decision.of(operation.deprecation(), clearance, client, declines, now))
                 .toList();
         this.found = Collections.nCopies(decisions.size(), Found.NONE);
     }

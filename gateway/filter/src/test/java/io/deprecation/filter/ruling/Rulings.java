@@ -1,6 +1,7 @@
 package io.deprecation.filter.ruling;
 
 import io.deprecation.rule.Catalog;
+import io.deprecation.rule.Clearance;
 import io.deprecation.rule.Client;
 import io.deprecation.rule.Lookup;
 import io.deprecation.rule.file.Generations;
@@ -53,7 +54,7 @@ public final class Rulings {
         if (!(catalog.match("POST", "/customers") instanceof Lookup.Ruled ruled)) {
             throw new IllegalStateException("the rule matches");
         }
-        return new Ruling(catalog, ruled.matched(), Optional.<Client>empty(), false, NOW);
+        return new Ruling(catalog, ruled.matched(), Clearance.NONE, Optional.<Client>empty(), false, NOW);
     }
 
     private static Catalog catalog(String rule) {

@@ -1,0 +1,102 @@
+package io.deprecation.evidence;
+
+import io.deprecation.rule.Clients;
+import io.deprecation.rule.Deprecation;
+import io.deprecation.usage.HourlyUse;
+import io.deprecation.usage.Interval;
+import io.deprecation.usage.Records;
+import io.deprecation.usage.UseHistory;
+import io.deprecation.usage.burndown.Burndown;
+import io.deprecation.usage.burndown.BurndownInput;
+import io.deprecation.usage.gate.Gate;
+import io.deprecation.usage.gate.GateAnswer;
+import io.deprecation.usage.gate.GateEvidence;
+import io.deprecation.usage.gate.GateTerms;
+import io.deprecation.usage.gate.Window;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Asks the ledger about rules. Safe for use by many threads; every method waits for the database, and throws
+ * {@link io.deprecation.usage.LedgerUnavailableException} where it does not answer.
+ */
+public final class Inquiry {
+
+    /** For how long hours are kept, which is what brownouts are judged by. */
+    private static final Duration HOURS_KEPT = Duration.ofDays(60);
+
+    private static final Duration AHEAD = Duration.ofDays(1);
+
+    private final Records records;
+    private final Contracts contracts;
+
+    public Inquiry(Records records, Contracts contracts) {
+        this.records = records;
+        this.contracts = contracts;
+    }
+
+    /** May this deprecation contract? */
+    public GateAnswer gate(Deprecation deprecation, Clients clients, Instant now) {
+        GateTerms terms = Terms.of(deprecation, clients);
+        return new Gate(terms, evidence(deprecation, terms, now), now).judge();
+    }
+
+    /**
+     * How its use goes down.
+     *
+     * @param from the first day, in UTC
+     */
+    public Burndown burndown(Deprecation deprecation, Clients clients, LocalDate from, Instant now) {
+        GateTerms terms = Terms.of(deprecation, clients);
+        UseHistory history = records.history();
+        return Burndown.of(new BurndownInput(
+                deprecation.id(),
+                from,
+                now,
+                countedSince(deprecation),
+                terms.quietFor(),
+                history.daily(deprecation.id(), from, tomorrow(now)),
+                history.gaps(new Interval(start(from), now)),
+                terms.register(),
+                terms.consumers(),
+                records.phases().changes(deprecation.id()),
+                terms.sunset()));
+    }
+
+    private GateEvidence evidence(Deprecation deprecation, GateTerms terms, Instant now) {
+        LocalDate from = Window.widest(terms, now).first();
+        UseHistory history = records.history();
+        return new GateEvidence(
+                countedSince(deprecation),
+                from,
+                // What a clock that has been put back since dated some day to come is use all the same.
+                history.daily(deprecation.id(), from, tomorrow(now).plusYears(1)),
+                hourly(deprecation, terms, now),
+                history.activity(deprecation.id()),
+                history.gaps(new Interval(start(from), now)),
+                contracts.of(deprecation));
+    }
+
+    /** Hours tell nothing but what brownouts did. */
+    private List<HourlyUse> hourly(Deprecation deprecation, GateTerms terms, Instant now) {
+        return terms.brownouts().isEmpty()
+                ? List.of()
+                : records.history().hourly(deprecation.id(), new Interval(now.minus(HOURS_KEPT), now.plus(AHEAD)));
+    }
+
+    private Optional<Instant> countedSince(Deprecation deprecation) {
+        return records.rules().since(deprecation.id(), deprecation.fingerprint());
+    }
+
+    private static LocalDate tomorrow(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1);
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}
