@@ -68,8 +68,9 @@ public final class Database implements AutoCloseable {
         batch(dialect.upsert(upsert), rows);
     }
 
-    void upsert(Upsert upsert, Object... row) {
-        client.sql(dialect.upsert(upsert)).params(row).update();
+    /** Upserts one row, and says how many were changed by that: one or none. */
+    int upsert(Upsert upsert, Object... row) {
+        return client.sql(dialect.upsert(upsert)).params(row).update();
     }
 
     /** Upserts what a query finds. */

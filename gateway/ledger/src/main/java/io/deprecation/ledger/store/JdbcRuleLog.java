@@ -34,6 +34,14 @@ public final class JdbcRuleLog implements RuleLog {
         });
     }
 
+    /** Puts one rule on record, whatever becomes of the others. */
+    public void begin(String deprecation, String fingerprint, Instant at) {
+        database.ask("put on record that a rule counts", client -> {
+            log.tell(client, deprecation, fingerprint, Times.of(at));
+            return fingerprint;
+        });
+    }
+
     @Override
     public Optional<Instant> since(String deprecation, String fingerprint) {
         return database.ask(
