@@ -3,6 +3,7 @@ package io.deprecation.rule.file;
 import io.deprecation.rule.Catalog;
 import io.deprecation.rule.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -25,6 +26,30 @@ public final class Generations {
 
         /** The edit is broken; the generation before it goes on serving. Told once for the same content. */
         record Rejected(List<Problem> problems) implements Event {}
+    }
+
+    /**
+     * A generation of rules and the texts that it was made of, so that it can be kept and loaded again.
+     *
+     * @param catalog the rules and clients
+     * @param digest of the texts: equal for equal files, on every replica
+     * @param files the text of each file, by name
+     */
+    public record Generation(Catalog catalog, String digest, Map<String, String> files) {
+
+        public Generation {
+            files = Map.copyOf(files);
+        }
+
+        /** Of texts, as far as they load. */
+        private static Optional<Generation> of(RuleTexts texts) {
+            return texts.load() instanceof Load.Loaded loaded ? Optional.of(of(texts, loaded)) : Optional.empty();
+        }
+
+        /** Of texts that have been loaded. */
+        private static Generation of(RuleTexts texts, Load.Loaded loaded) {
+            return new Generation(loaded.catalog(), texts.digest(), texts.decoded());
+        }
     }
 
     /** What serves, and what is wrong with the directory if that is something else. */

@@ -14,7 +14,7 @@ public interface LastGood {
     LastGood NONE = Optional::empty;
 
     /**
-     * The text of each file by name, as {@link Generation#files} told it; empty if none was ever kept.
+     * The text of each file by name, as {@link Generations.Generation#files} told it; empty if none was ever kept.
      *
      * @throws RuntimeException if it cannot be told now, which is taken for none
      */

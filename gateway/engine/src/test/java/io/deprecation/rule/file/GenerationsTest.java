@@ -145,7 +145,7 @@ class GenerationsTest {
     void tellsTheTextsOfWhatServesSoThatTheyCanBeKept() throws IOException {
         write(directory.resolve("a.yaml"), "\ufeff# \u00e9\n" + RuleText.of("a", "migrate"));
         write(directory.resolve("clients.yaml"), "clients: [{ id: acme }]\n");
-        Generation serving = open().serving();
+        Generations.Generation serving = open().serving();
         assertThat(serving.files())
                 .containsOnly(
                         entry("a.yaml", "\ufeff# \u00e9\n" + RuleText.of("a", "migrate")),
@@ -156,7 +156,7 @@ class GenerationsTest {
     @Test
     void tellsWhatIsWrongForAsLongAsItIs() throws IOException {
         Generations generations = open();
-        Generation good = generations.serving();
+        Generations.Generation good = generations.serving();
         assertThat(generations.rejected()).isEmpty();
         write(directory.resolve("a.yaml"), "deprecation: [");
         settle(generations);
@@ -171,7 +171,7 @@ class GenerationsTest {
 
     @Test
     void beginsWithTheLastGoodGenerationOverABrokenDirectory() throws IOException {
-        Generation good = open().serving();
+        Generations.Generation good = open().serving();
         write(directory.resolve("a.yaml"), "deprecation: [");
         Generations generations = openOver(() -> Optional.of(good.files()));
         assertThat(phase(generations)).isEqualTo(Phase.MIGRATE);
@@ -184,7 +184,7 @@ class GenerationsTest {
 
     @Test
     void beginsWithTheLastGoodGenerationWithoutADirectory() throws IOException {
-        Generation good = open().serving();
+        Generations.Generation good = open().serving();
         Path nowhere = directory.resolve("nowhere");
         Generations generations = Generations.open(new RuleDirectory(nowhere), () -> Optional.of(good.files()));
         assertThat(phase(generations)).isEqualTo(Phase.MIGRATE);
@@ -193,7 +193,7 @@ class GenerationsTest {
 
     @Test
     void takesADirectoryThatBecomesGoodAfterSuchABeginningAsAnEdit() throws IOException {
-        Generation good = open().serving();
+        Generations.Generation good = open().serving();
         write(directory.resolve("a.yaml"), "deprecation: [");
         Generations generations = openOver(() -> Optional.of(good.files()));
         write(directory.resolve("a.yaml"), RuleText.of("a", "migrate"));
