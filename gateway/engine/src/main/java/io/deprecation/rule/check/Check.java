@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Says what is wrong with rules beyond what stops them from loading: examples that fail, loss that is not declared,
- * notice that is short, words that stand no more (design 2-rules.md, "check"). The same rules and instant give the same problems.
+ * notice that is short, words that stand no more (design 2-rules.md, "check"). The same rules and instant give the same
+ * problems.
  *
  * @param minimumNotice the shortest time that may lie between deprecation and sunset
  */

@@ -31,7 +31,7 @@ final class ExemptionsSection {
 
     private Optional<Placed<Exemption>> exemption(Section section) {
         Optional<Node.Scalar> client = list.read(section.requiredText("client"));
-        // Without it whoever was promised the old form would be refused, for the want of a letter.
+        // Not advice: whoever was promised the old form would be refused, for the want of a letter.
         client.ifPresent(id -> clients.add(
                 id,
                 ProblemCode.EXEMPTION_OF_NOBODY,
