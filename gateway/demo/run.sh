@@ -108,6 +108,7 @@ start_sample() {
 
 # The gateway locks the database's file, so that this comes first. What is loaded once is left as it is.
 load_history() {
+  [ -f "$data/ledger.mv.db" ] || echo "Loading a quarter of sample data into the ledger (once) ..."
   "$java" -jar "$demo_jar" history --rules="$rules" --ledger-url="$ledger_url" >"$logs/history.log" 2>&1 ||
     fail_with_log "the sample history could not be loaded" "$logs/history.log"
 }

@@ -12,11 +12,11 @@ import java.util.List;
 record Hours(double weekend, int first, List<Integer> weights) {
 
     /** People at desks: a morning, a lunch, an afternoon. */
-    static final Hours OFFICE = new Hours(0.2, 7, List.of(3, 8, 9, 6, 3, 5, 8, 7, 4, 1));
+    static final Hours OFFICE = new Hours(0.2, 8, List.of(5, 9, 6, 2, 4, 8, 7));
     /** People at home: it rises towards the evening. */
-    static final Hours EVENING = new Hours(0.9, 15, List.of(2, 3, 5, 8, 9, 6, 2));
+    static final Hours EVENING = new Hours(0.9, 17, List.of(4, 8, 9, 5));
     /** A batch, on working days and all others. */
-    static final Hours NIGHT = new Hours(1, 1, List.of(6, 9, 2));
+    static final Hours NIGHT = new Hours(1, 2, List.of(9, 3));
 
     Hours {
         weights = List.copyOf(weights);

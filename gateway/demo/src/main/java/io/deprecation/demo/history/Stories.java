@@ -20,7 +20,7 @@ final class Stories {
 
     private static Story notMoving() {
         return Story.of(
-                "acme", List.of("acme-erp/4.2", "acme-erp/4.1"), Hours.OFFICE, Curve.steady(60), Curve.steady(1));
+                "acme", List.of("acme-erp/4.2", "acme-erp/4.1"), Hours.OFFICE, Curve.steady(36), Curve.steady(1));
     }
 
     /** It has moved, and tries with a part of its calls what it is like without the old form. */
@@ -29,7 +29,7 @@ final class Stories {
                         "globex",
                         List.of("globex-sdk/2.1 (Java 21)", "globex-sdk/1.9 (Java 11)"),
                         Hours.EVENING,
-                        Curve.line(50, 60),
+                        Curve.line(24, 30),
                         Curve.steady(0.8).until(48))
                 .declining(Curve.steady(0.4).from(75));
     }
@@ -39,7 +39,7 @@ final class Stories {
                 "initech",
                 List.of("initech-sync/7", "python-requests/2.32.3", "initech-portal/2026.9"),
                 Hours.OFFICE,
-                Curve.steady(80),
+                Curve.steady(48),
                 Curve.line(0.95, 0.15));
     }
 
@@ -49,7 +49,7 @@ final class Stories {
                 "soylent",
                 List.of("okhttp/4.12.0"),
                 Hours.OFFICE,
-                Curve.steady(25).until(44),
+                Curve.steady(16).until(44),
                 Curve.steady(1));
     }
 
@@ -58,13 +58,13 @@ final class Stories {
                         "umbrella",
                         List.of("umbrella-gateway/3.0", "umbrella-gateway/2.8"),
                         Hours.EVENING,
-                        Curve.steady(45),
+                        Curve.steady(24),
                         Curve.line(0.9, 0).until(30))
                 .withheldFrom(52);
     }
 
     private static Story exempt() {
-        return Story.of("hooli", List.of("hooli-nightly/1.0"), Hours.NIGHT, Curve.steady(20), Curve.steady(1));
+        return Story.of("hooli", List.of("hooli-nightly/1.0"), Hours.NIGHT, Curve.steady(12), Curve.steady(1));
     }
 
     private static Story quietAboutInvoices() {
@@ -72,7 +72,7 @@ final class Stories {
                 "globex",
                 List.of("globex-sdk/2.1 (Java 21)"),
                 Hours.EVENING,
-                Curve.steady(25),
+                Curve.steady(14),
                 Curve.steady(1).until(38));
     }
 
@@ -81,12 +81,12 @@ final class Stories {
                 "umbrella",
                 List.of("umbrella-gateway/3.0"),
                 Hours.EVENING,
-                Curve.steady(20),
+                Curve.steady(14),
                 Curve.line(1, 0.2).until(60));
     }
 
     private static Story fadingOrders() {
-        return Story.of("acme", List.of("acme-erp/4.2"), Hours.OFFICE, Curve.steady(30), Curve.line(1, 0.2));
+        return Story.of("acme", List.of("acme-erp/4.2"), Hours.OFFICE, Curve.steady(20), Curve.line(1, 0.2));
     }
 
     private static Story quietAboutOrders() {
@@ -94,7 +94,7 @@ final class Stories {
                 "initech",
                 List.of("initech-portal/2026.9"),
                 Hours.OFFICE,
-                Curve.steady(20),
+                Curve.steady(14),
                 Curve.steady(1).until(60));
     }
 }

@@ -32,7 +32,13 @@ final class Told {
 
     private static final Map<String, RegisterEntry> REGISTER = Map.of(
             "umbrella", new RegisterEntry("umbrella", true, false, Optional.empty(), Optional.empty()),
-            "hooli", new RegisterEntry("hooli", false, false, Optional.empty(), Optional.of(Instant.parse("2100-01-01T00:00:00Z"))));
+            "hooli",
+                    new RegisterEntry(
+                            "hooli",
+                            false,
+                            false,
+                            Optional.empty(),
+                            Optional.of(Instant.parse("2100-01-01T00:00:00Z"))));
 
     private Told() {}
 
