@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Everything on one machine: the sample partner API, the gateway in front of it, and simulated partners.
+# Everything on one machine: the sample partner API, the gateway in front of it, and simulated partners; and in the
+# ledger, a past that is sample data.
 # GATEWAY_PORT, MANAGEMENT_PORT and SAMPLE_PORT move the ports, RULES and DATA_DIR the folders;
 # arguments are handed on to the gateway.
 set -euo pipefail
@@ -9,7 +10,8 @@ gateway_port=${GATEWAY_PORT:-8080}
 management_port=${MANAGEMENT_PORT:-8082}
 sample_port=${SAMPLE_PORT:-9090}
 rules=${RULES:-deprecation-rules}
-logs=${DATA_DIR:-data}/logs
+data=${DATA_DIR:-data}
+logs=$data/logs
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 gateway_jar=gateway/app/target/deprecation-gateway.jar
 demo_jar=gateway/demo/target/deprecation-demo.jar
@@ -104,6 +106,13 @@ start_sample() {
   await "$sample_pid" "$sample_port" /customers "sample partner API" "$logs/sample-api.log"
 }
 
+# The gateway locks the database's file, so that this comes first. What is loaded once is left as it is.
+load_history() {
+  [ -f "$data/ledger.mv.db" ] || echo "Loading a quarter of sample data into the ledger (once) ..."
+  "$java" -jar "$demo_jar" history --rules="$rules" --ledger-url="$ledger_url" >"$logs/history.log" 2>&1 ||
+    fail_with_log "the sample history could not be loaded" "$logs/history.log"
+}
+
 start_gateway() {
   "$java" -jar "$gateway_jar" \
     --server.port="$gateway_port" \
@@ -111,6 +120,8 @@ start_gateway() {
     --deprecation.rules="$rules" \
     --deprecation.upstream="http://127.0.0.1:$sample_port" \
     --deprecation.identity.hmac-secret-file=gateway/demo/sample-hmac-secret \
+    --deprecation.ledger.url="$ledger_url" \
+    --deprecation.ledger.segments="$data/segments" \
     "$@" >"$logs/gateway.log" 2>&1 &
   gateway_pid=$!
   await "$gateway_pid" "$management_port" /actuator/health/readiness gateway "$logs/gateway.log"
@@ -129,6 +140,7 @@ Gateway             http://127.0.0.1:$gateway_port
 Health and metrics  http://127.0.0.1:$management_port/actuator/health and /actuator/prometheus
 Sample partner API  http://127.0.0.1:$sample_port
 Rules               $rules/ (an edit takes effect within two seconds)
+Ledger              $data/ledger.mv.db (its past up to yesterday is sample data, made up for this demo)
 Logs                $logs/
 
 Try:
@@ -157,7 +169,10 @@ trap stop_all EXIT
 trap 'exit 0' INT TERM HUP
 build
 mkdir -p "$logs"
+# H2 takes no path that is relative without saying so.
+ledger_url="jdbc:h2:file:$(cd "$data" && pwd)/ledger"
 echo "Starting ..."
+load_history
 start_sample
 start_gateway "$@"
 invite

@@ -14,12 +14,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The demo's command line: a sample partner API, and partners that call it through the gateway. */
+/** The demo's command line: a sample partner API, partners that call it through the gateway, and a past for them. */
 @Command(
         name = "deprecation-demo",
-        subcommands = CommandLine.HelpCommand.class,
-        synopsisSubcommandLabel = "(api | partners | help)",
-        description = "A sample partner API and simulated partners, to see the gateway at work.")
+        subcommands = {LoadHistory.class, CommandLine.HelpCommand.class},
+        synopsisSubcommandLabel = "(api | partners | history | help)",
+        description = "A sample partner API, simulated partners and a past for them, to see the gateway at work.")
 public final class Demo {
 
     private static final int TURNS_AT_ONCE = 2;

@@ -15,7 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RegisterTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo-acme-key", "demo-globex-key", "demo-initech-key"})
+    @ValueSource(
+            strings = {
+                "demo-acme-key",
+                "demo-globex-key",
+                "demo-initech-key",
+                "demo-soylent-key",
+                "demo-umbrella-key",
+                "demo-hooli-key"
+            })
     void theDemosKeysAreInTheRegister(String key) throws Exception {
         String secret = Files.readString(Path.of("sample-hmac-secret")).strip();
         Mac mac = Mac.getInstance("HmacSHA256");

@@ -43,7 +43,7 @@ final class RunEverythingIT {
         run = RunScript.start(
                 data,
                 Map.of("GATEWAY_PORT", gatewayPort, "MANAGEMENT_PORT", managementPort, "SAMPLE_PORT", samplePort));
-        await().atMost(Duration.ofMinutes(2))
+        await().atMost(Duration.ofMinutes(4))
                 .until(() -> run.output().contains("Ctrl-C stops all of it.") || !run.isAlive());
         assertThat(run.isAlive()).as(run.output()).isTrue();
     }

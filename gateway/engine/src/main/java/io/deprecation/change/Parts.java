@@ -76,6 +76,11 @@ public final class Parts {
         return parts.get(index).value;
     }
 
+    /** The decoded name of a member; {@code null} for an item. */
+    public @Nullable String name(int index) {
+        return parts.get(index).name;
+    }
+
     List<Value> values() {
         return parts.stream().map(Part::value).toList();
     }
