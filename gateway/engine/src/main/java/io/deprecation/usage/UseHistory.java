@@ -1,5 +1,6 @@
 package io.deprecation.usage;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,24 @@ public interface UseHistory {
 
     /** The ids of all deprecations that have ever been counted for, in their order. */
     List<String> deprecations();
+
+    /**
+     * The legacy requests of all deprecations by day, in the order of deprecation and day; days without one have no row.
+     * For a list of deprecations, which has no room for clients: {@link #daily} tells of those, deprecation by
+     * deprecation.
+     *
+     * @param from the first day
+     * @param until the day after the last one
+     */
+    List<LegacyDay> legacyDays(LocalDate from, LocalDate until);
+
+    /**
+     * How many clients have sent the old form of each deprecation, in the order of deprecations; one that nobody has
+     * sent has no row.
+     *
+     * @param since from when on counts as of late, by the hour
+     */
+    List<LegacyClients> legacyClients(Instant since);
 
     /** The days of one deprecation for which there is sample data: whoever shows or judges counts of them says so. */
     Optional<SampleDays> sample(String deprecation);

@@ -10,6 +10,7 @@ final class Campaigns {
 
     private static final int KILLS = 100;
     private static final int CUTS = 1_000;
+    private static final int KILLS_PER_ROUND_OF_REPLICAS = 4;
 
     private final PrintStream out;
     private final long seed;
@@ -28,7 +29,9 @@ final class Campaigns {
     public static void main(String[] arguments) throws Exception {
         long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : System.nanoTime();
         var campaigns = new Campaigns(System.out, seed);
-        campaigns.kills(arguments.length > 0 ? Integer.parseInt(arguments[0]) : KILLS);
+        int kills = arguments.length > 0 ? Integer.parseInt(arguments[0]) : KILLS;
+        campaigns.kills(kills);
+        campaigns.replicas(Math.max(1, kills / KILLS_PER_ROUND_OF_REPLICAS));
         campaigns.cuts(arguments.length > 1 ? Integer.parseInt(arguments[1]) : CUTS);
         System.exit(campaigns.kept ? 0 : 1);
     }
@@ -38,6 +41,11 @@ final class Campaigns {
             KillCampaign.Result result = new KillCampaign(kind, folder(), seed).run(kills);
             report("%s, seed %d: %s".formatted(kind, seed, result), result.isExact());
         }
+    }
+
+    private void replicas(int rounds) throws IOException, InterruptedException {
+        ReplicaCampaign.Result result = new ReplicaCampaign(folder(), seed).run(rounds);
+        report("three replicas, seed %d: %s".formatted(seed, result), result.isExact());
     }
 
     private void cuts(int cuts) throws IOException {

@@ -5,8 +5,6 @@ import io.deprecation.usage.DailyUse;
 import io.deprecation.usage.Gap;
 import io.deprecation.usage.Interval;
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +13,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Kills a counting process time and again, as {@code kill -9} does, and compares what it had answered with what the
@@ -54,58 +51,9 @@ final class KillCampaign {
 
     Result run(int kills) throws IOException, InterruptedException {
         for (int i = 0; i < kills; i++) {
-            countAndKill();
+            CountingChild.start(database, segments, answered).killAfter(Duration.ofMillis(random.nextInt(1, 3_000)));
         }
         return result(kills);
-    }
-
-    /** Lets a process answer for a random while, from its first answer on, and kills it. */
-    private void countAndKill() throws IOException, InterruptedException {
-        Process process = start();
-        try (InputStream answers = process.getInputStream()) {
-            var reader = new Thread(() -> tally(answers));
-            int first = answers.read();
-            if (first < 0) {
-                throw new IllegalStateException("the process ended before it counted: " + process.waitFor());
-            }
-            answered[first]++;
-            reader.start();
-            // A while of counting is what is to be cut off: there is no condition to wait for.
-            process.waitFor(random.nextInt(1, 3_000), TimeUnit.MILLISECONDS);
-            // Not the process's own method, which would also close the pipe with answers in it.
-            process.toHandle().destroyForcibly();
-            process.waitFor();
-            reader.join();
-        }
-    }
-
-    private Process start() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CountingProcess.class.getName(),
-                        database.url(),
-                        database.username(),
-                        database.password(),
-                        segments.toString())
-                .redirectError(Redirect.INHERIT)
-                .start();
-    }
-
-    private void tally(InputStream answers) {
-        byte[] some = new byte[8_192];
-        try {
-            for (int read = answers.read(some); read >= 0; read = answers.read(some)) {
-                for (int i = 0; i < read; i++) {
-                    answered[some[i]]++;
-                }
-            }
-        } catch (IOException closed) {
-            // The pipe broke with the process; everything in it has been read.
-        }
     }
 
     private Result result(int kills) {

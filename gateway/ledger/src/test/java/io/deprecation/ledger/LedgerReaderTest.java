@@ -110,8 +110,8 @@ final class LedgerReaderTest {
     void migratingSaysWhatItCameTo(DatabaseKind kind) {
         DatabaseSettings database = kind.fresh(folder);
 
-        assertThat(Ledger.migrate(database)).isEqualTo(new Migrated(2, "2"));
-        assertThat(Ledger.migrate(database)).isEqualTo(new Migrated(0, "2"));
+        assertThat(Ledger.migrate(database)).isEqualTo(new Migrated(3, "3"));
+        assertThat(Ledger.migrate(database)).isEqualTo(new Migrated(0, "3"));
     }
 
     @Test

@@ -116,6 +116,7 @@ public final class CountStore {
         database.upsertFrom(
                 HOUR, counts.formatted("timestamp with time zone", "in_hour"), Times.of(segment.hour()), segment.id());
         database.upsertFrom(DAY, counts.formatted("date", "on_day"), Times.day(segment.hour()), segment.id());
+        LegacyTotals.add(database, segment);
         database.client()
                 .sql("DELETE FROM ledger_segment_count WHERE segment_id = ?")
                 .param(segment.id())

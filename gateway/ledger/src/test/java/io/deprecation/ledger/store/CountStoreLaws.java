@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deprecation.ledger.DatabaseKind;
 import io.deprecation.ledger.Uses;
 import io.deprecation.usage.DailyUse;
+import io.deprecation.usage.LegacyDay;
 import io.deprecation.usage.Use;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -58,6 +59,7 @@ final class CountStoreLaws {
         steps.forEach(Runnable::run);
 
         assertThat(read(database, use)).isEqualTo((long) segments * greatest);
+        assertThat(readTotals(database, use)).isEqualTo((long) segments * greatest);
     }
 
     /** All values in any order and some of them twice; then the fold, twice. */
@@ -85,6 +87,14 @@ final class CountStoreLaws {
         return new JdbcHistory(database, InstantSource.fixed(HOUR))
                 .daily(use.deprecation(), DAY, DAY.plusDays(1)).stream()
                         .mapToLong(DailyUse::count)
+                        .sum();
+    }
+
+    private static long readTotals(Database database, Use use) {
+        return new JdbcHistory(database, InstantSource.fixed(HOUR))
+                .legacyDays(DAY, DAY.plusDays(1)).stream()
+                        .filter(total -> total.deprecation().equals(use.deprecation()))
+                        .mapToLong(LegacyDay::count)
                         .sum();
     }
 

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.deprecation.ledger.DatabaseKind;
+import io.deprecation.ledger.Uses;
+import io.deprecation.usage.LegacyDay;
 import io.deprecation.usage.RuleGeneration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +83,32 @@ final class MigrationsTest {
             var migration = new Migration(database);
             assertThatNoException().isThrownBy(migration::validate);
             assertThatNoException().isThrownBy(migration::migrate);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAVersionBeforeHasFoldedIsInTheTotalsOfLegacyDays(DatabaseKind kind) {
+        try (Database database = Database.at(kind.fresh(folder))) {
+            new Migration(database).migrate();
+            var hour = new SegmentId(UUID.randomUUID(), UUID.randomUUID(), Instant.parse("2026-11-20T10:00:00Z"));
+            List<UseCount> counts = Stream.of(Uses.old("acme"), Uses.old("zeta"), Uses.delivered("acme"))
+                    .map(use -> new UseCount(UUID.randomUUID(), use, 3))
+                    .toList();
+            new CountStore(database).fold(hour, counts, hour.hour());
+            var history = new JdbcHistory(database, hour::hour);
+            LocalDate day = LocalDate.parse("2026-11-20");
+            List<LegacyDay> folded = history.legacyDays(day, day.plusDays(1));
+            database.client().sql("DROP TABLE ledger_legacy_day").update();
+            database.client()
+                    .sql("DELETE FROM \"ledger_migration\" WHERE \"version\" = '3'")
+                    .update();
+
+            new Migration(database).migrate();
+
+            assertThat(history.legacyDays(day, day.plusDays(1)))
+                    .isEqualTo(folded)
+                    .containsExactly(new LegacyDay(Uses.DEPRECATION, day, 6));
         }
     }
 
