@@ -41,6 +41,16 @@ final class NoRecords implements UseHistory, PhaseLog, RuleLog, Latches, LastGoo
     }
 
     @Override
+    public List<LegacyDay> legacyDays(LocalDate from, LocalDate until) {
+        throw unavailable();
+    }
+
+    @Override
+    public List<LegacyClients> legacyClients(Instant since) {
+        throw unavailable();
+    }
+
+    @Override
     public Optional<SampleDays> sample(String deprecation) {
         throw unavailable();
     }

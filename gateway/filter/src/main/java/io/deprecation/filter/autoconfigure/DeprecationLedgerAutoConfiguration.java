@@ -3,6 +3,7 @@ package io.deprecation.filter.autoconfigure;
 import io.deprecation.evidence.Contracts;
 import io.deprecation.evidence.Inquiry;
 import io.deprecation.evidence.LatchedClearance;
+import io.deprecation.evidence.pact.PactFiles;
 import io.deprecation.filter.config.DeprecationProperties;
 import io.deprecation.filter.config.LedgerProperties;
 import io.deprecation.ledger.Ledger;
@@ -69,8 +70,8 @@ public final class DeprecationLedgerAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Contracts deprecationContracts() {
-        return Contracts.NONE;
+    Contracts deprecationContracts(DeprecationProperties properties) {
+        return properties.pacts() == null ? Contracts.NONE : new PactFiles(properties.pacts());
     }
 
     @Bean

@@ -22,6 +22,7 @@ import org.springframework.util.unit.DataSize;
  * @param ledger where uses are counted
  * @param gateEvery how often the gate is asked for rules whose file says {@code contract}; for the others, a tenth as
  *     often
+ * @param pacts the directory of consumer contracts, as Pact files; left out, there are none to ask
  * @param identity how clients are told apart
  * @param changedWins how the upstream is asked which form was changed
  */
@@ -37,6 +38,7 @@ public record DeprecationProperties(
         @DefaultValue Limits limits,
         @DefaultValue @NestedConfigurationProperty LedgerProperties ledger,
         @DefaultValue("1m") Duration gateEvery,
+        @Nullable Path pacts,
         @DefaultValue @NestedConfigurationProperty IdentityProperties identity,
         @DefaultValue ChangedWins changedWins) {
 
