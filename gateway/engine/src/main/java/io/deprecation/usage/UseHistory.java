@@ -2,6 +2,7 @@ package io.deprecation.usage;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What has been counted, read back. All days are days of UTC. What was counted is there after the next flush or the one
@@ -40,4 +41,7 @@ public interface UseHistory {
 
     /** The ids of all deprecations that have ever been counted for, in their order. */
     List<String> deprecations();
+
+    /** The days of one deprecation for which there is sample data: whoever shows or judges counts of them says so. */
+    Optional<SampleDays> sample(String deprecation);
 }

@@ -10,18 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
-/** The latches of the database as known here, in memory and in a file. */
+/** The latches of the database as known here, in memory and, where there is a disk for it, in a file. */
 final class KnownLatches implements Latches {
 
     private static final Log LOG = LogFactory.getLog(KnownLatches.class);
 
     private final LatchStore store;
-    private final LatchFile file;
+    private final @Nullable LatchFile file;
     private final InstantSource clock;
     private volatile Map<String, Latch> known;
 
-    private KnownLatches(LatchStore store, LatchFile file, Map<String, Latch> known, InstantSource clock) {
+    private KnownLatches(LatchStore store, @Nullable LatchFile file, Map<String, Latch> known, InstantSource clock) {
         this.store = store;
         this.file = file;
         this.known = known;
@@ -31,6 +32,11 @@ final class KnownLatches implements Latches {
     /** Latches as they were known last on this machine, until the database has been asked. */
     static KnownLatches remembered(LatchStore store, LatchFile file, InstantSource clock) {
         return new KnownLatches(store, file, file.read(), clock);
+    }
+
+    /** Latches that are not known before the database has been asked. */
+    static KnownLatches unknown(LatchStore store, InstantSource clock) {
+        return new KnownLatches(store, null, Map.of(), clock);
     }
 
     @Override
@@ -65,6 +71,12 @@ final class KnownLatches implements Latches {
             return;
         }
         known = Map.copyOf(latches);
+        if (file != null) {
+            remember(file, latches);
+        }
+    }
+
+    private static void remember(LatchFile file, Map<String, Latch> latches) {
         try {
             file.write(latches);
         } catch (IOException full) {

@@ -5,29 +5,26 @@ import io.deprecation.ledger.segment.SegmentCounting;
 import io.deprecation.ledger.segment.SegmentSizes;
 import io.deprecation.ledger.store.CountStore;
 import io.deprecation.ledger.store.Database;
+import io.deprecation.ledger.store.DatabaseSettings;
 import io.deprecation.ledger.store.EvidenceStore;
-import io.deprecation.ledger.store.JdbcHistory;
-import io.deprecation.ledger.store.JdbcLastGoodRules;
-import io.deprecation.ledger.store.JdbcPhaseLog;
 import io.deprecation.ledger.store.LatchStore;
+import io.deprecation.ledger.store.Migrated;
 import io.deprecation.ledger.store.Migration;
 import io.deprecation.ledger.store.ProcessStore;
 import io.deprecation.ledger.store.Retention;
-import io.deprecation.usage.LastGoodRules;
-import io.deprecation.usage.Latches;
-import io.deprecation.usage.PhaseLog;
-import io.deprecation.usage.UseHistory;
+import io.deprecation.usage.LedgerUnavailableException;
+import io.deprecation.usage.Records;
 import io.deprecation.usage.UseRecorder;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * The ledger of one process (design 5-usage.md): what is counted here survives the process, and is in the database some
@@ -42,10 +39,7 @@ public final class Ledger implements AutoCloseable {
     private final OwnFolder folder;
     private final SegmentCounting counting;
     private final CountingRecorder recorder;
-    private final JdbcHistory history;
-    private final JdbcPhaseLog phases;
-    private final KnownLatches latches;
-    private final JdbcLastGoodRules lastGoodRules;
+    private final Records records;
     private final Adoption adoption;
     private final Flushes flushes;
     private final Rounds rounds;
@@ -55,8 +49,8 @@ public final class Ledger implements AutoCloseable {
 
     private Ledger(LedgerSettings settings, InstantSource clock, SegmentSizes sizes) {
         UUID process = UUID.randomUUID();
-        diskThread = thread("ledger-disk");
-        databaseThread = thread("ledger-database");
+        diskThread = DaemonThread.named("ledger-disk");
+        databaseThread = DaemonThread.named("ledger-database");
         folder = new OwnFolder(settings.segments(), process);
         counting = new SegmentCounting(folder, clock, sizes, this::spareTaken);
         spares = new Spares(counting);
@@ -67,10 +61,8 @@ public final class Ledger implements AutoCloseable {
         var counts = new CountStore(database);
         var processes = new ProcessStore(database);
         var evidence = new EvidenceStore(database);
-        history = new JdbcHistory(database, clock);
-        phases = new JdbcPhaseLog(database);
-        latches = KnownLatches.remembered(new LatchStore(database), new LatchFile(settings.segments()), clock);
-        lastGoodRules = new JdbcLastGoodRules(database);
+        var latches = KnownLatches.remembered(new LatchStore(database), new LatchFile(settings.segments()), clock);
+        records = LedgerReader.records(database, latches, clock);
         adoption = new Adoption(settings.segments(), counts, processes, evidence, clock);
         flushes = new Flushes(process, counting, counts, processes, evidence, clock);
         var round = new Round(
@@ -102,29 +94,30 @@ public final class Ledger implements AutoCloseable {
         return ledger;
     }
 
+    /**
+     * Brings the database's tables to what this version needs, for those who let the gateway itself not do so.
+     *
+     * @throws LedgerUnavailableException if the database does not answer or refuses
+     */
+    public static Migrated migrate(DatabaseSettings settings) {
+        try (Database database = Database.at(settings)) {
+            return new Migration(database).migrate();
+        } catch (DataAccessException failed) {
+            throw new LedgerUnavailableException(
+                    "The ledger's tables could not be migrated: look at deprecation.ledger.url, .username and .password,"
+                            + " and whether that user may make tables",
+                    failed);
+        }
+    }
+
     /** Where uses are counted. */
     public UseRecorder recorder() {
         return recorder;
     }
 
-    /** What has been counted. */
-    public UseHistory history() {
-        return history;
-    }
-
-    /** The phases on record. */
-    public PhaseLog phases() {
-        return phases;
-    }
-
-    /** The passes of the gate that stand. */
-    public Latches latches() {
-        return latches;
-    }
-
-    /** The last good generation of the rules. */
-    public LastGoodRules lastGoodRules() {
-        return lastGoodRules;
+    /** What is on record: that of this process after the next flush or the one after it. */
+    public Records records() {
+        return records;
     }
 
     /** How many segments, of hours that are over or of dead processes, wait for the database: none, in good times. */
@@ -194,13 +187,5 @@ public final class Ledger implements AutoCloseable {
         } catch (ExecutionException failed) {
             throw new IllegalStateException("the ledger's thread failed", failed.getCause());
         }
-    }
-
-    private static ScheduledExecutorService thread(String name) {
-        return Executors.newSingleThreadScheduledExecutor(work -> {
-            var thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        });
     }
 }

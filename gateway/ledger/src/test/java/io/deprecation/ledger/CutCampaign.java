@@ -76,7 +76,7 @@ final class CutCampaign {
 
     private static long inTheLedger(Ledger ledger) {
         LocalDate beginning = LocalDate.parse("2026-01-01");
-        return ledger.history().daily(Uses.DEPRECATION, beginning, beginning.plusYears(5)).stream()
+        return ledger.records().history().daily(Uses.DEPRECATION, beginning, beginning.plusYears(5)).stream()
                 .mapToLong(DailyUse::count)
                 .sum();
     }

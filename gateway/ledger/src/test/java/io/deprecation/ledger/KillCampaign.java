@@ -113,7 +113,8 @@ final class KillCampaign {
         InstantSource clock = InstantSource.fixed(new FastClock().instant());
         try (Ledger ledger = Ledger.open(settings, clock)) {
             LocalDate beginning = LocalDate.parse("2026-01-01");
-            List<DailyUse> uses = ledger.history().daily(Uses.DEPRECATION, beginning, LocalDate.parse("9999-01-01"));
+            List<DailyUse> uses =
+                    ledger.records().history().daily(Uses.DEPRECATION, beginning, LocalDate.parse("9999-01-01"));
             long[] counted = new long[CountingProcess.CLIENTS];
             uses.forEach(use -> counted[Integer.parseInt(use.client().substring("client-".length()))] += use.count());
             int shortClients = 0;
@@ -126,7 +127,7 @@ final class KillCampaign {
                     sum(answered),
                     sum(counted),
                     shortClients,
-                    ledger.history().gaps(always));
+                    ledger.records().history().gaps(always));
         }
     }
 

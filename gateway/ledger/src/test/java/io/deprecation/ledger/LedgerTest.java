@@ -92,7 +92,7 @@ final class LedgerTest {
 
         try (Ledger ledger = open(database)) {
             assertThat(daily(ledger)).containsExactly(new DailyUse(DAY, "acme", Uses.OLD, 5));
-            assertThat(ledger.history().gaps(always())).isEmpty();
+            assertThat(ledger.records().history().gaps(always())).isEmpty();
         }
     }
 
@@ -130,13 +130,13 @@ final class LedgerTest {
             count(ledger, "acme", 1);
             ledger.flush();
 
-            assertThat(ledger.history().activity(Uses.DEPRECATION))
+            assertThat(ledger.records().history().activity(Uses.DEPRECATION))
                     .containsExactly(new Activity(
                             "acme",
                             Uses.OLD,
                             Instant.parse("2026-11-20T10:00:00Z"),
                             Instant.parse("2026-11-22T12:00:00Z")));
-            assertThat(ledger.history().deprecations()).containsExactly(Uses.DEPRECATION);
+            assertThat(ledger.records().history().deprecations()).containsExactly(Uses.DEPRECATION);
         }
     }
 
@@ -152,7 +152,7 @@ final class LedgerTest {
             ledger.recorder().count(Uses.delivered("acme"));
             ledger.flush();
 
-            assertThat(ledger.history().lastLegacyRequests(Uses.DEPRECATION))
+            assertThat(ledger.records().history().lastLegacyRequests(Uses.DEPRECATION))
                     .containsExactly(new LegacyRequest(
                             Uses.DEPRECATION, "acme", Instant.parse("2026-11-20T10:37:00Z"), "PUT", "/customers/{id}"));
         }
@@ -169,7 +169,7 @@ final class LedgerTest {
             }
             ledger.flush();
 
-            List<UserAgentUse> told = ledger.history().userAgents(Uses.DEPRECATION, DAY, DAY.plusDays(1));
+            List<UserAgentUse> told = ledger.records().history().userAgents(Uses.DEPRECATION, DAY, DAY.plusDays(1));
             assertThat(told).hasSize(21);
             assertThat(told.get(0)).isEqualTo(new UserAgentUse(DAY, "acme", "agent/29", 30));
             assertThat(told.get(20)).isEqualTo(new UserAgentUse(DAY, "acme", UserAgentUse.OTHER, 55));
@@ -188,7 +188,7 @@ final class LedgerTest {
                 ledger.flush();
             }
 
-            List<UserAgentUse> told = ledger.history().userAgents(Uses.DEPRECATION, DAY, DAY.plusDays(1));
+            List<UserAgentUse> told = ledger.records().history().userAgents(Uses.DEPRECATION, DAY, DAY.plusDays(1));
             assertThat(told).hasSize(21);
             assertThat(told.stream().mapToLong(UserAgentUse::count).sum()).isEqualTo(4_500);
         }
@@ -208,7 +208,9 @@ final class LedgerTest {
             ledger.flush();
 
             assertThat(ledger.lost()).isPositive();
-            assertThat(ledger.history().gaps(always())).extracting(Gap::cause).containsExactly(Cause.LOST);
+            assertThat(ledger.records().history().gaps(always()))
+                    .extracting(Gap::cause)
+                    .containsExactly(Cause.LOST);
             long counted = daily(ledger).stream().mapToLong(DailyUse::count).sum();
             assertThat(counted + ledger.lost()).isEqualTo(9);
             Files.delete(base);
@@ -230,7 +232,7 @@ final class LedgerTest {
             clock.forward(Duration.ofDays(671));
             ledger.flush();
             assertThat(daily(ledger)).isEmpty();
-            assertThat(ledger.history().activity(Uses.DEPRECATION)).isEmpty();
+            assertThat(ledger.records().history().activity(Uses.DEPRECATION)).isEmpty();
         }
     }
 
@@ -255,11 +257,11 @@ final class LedgerTest {
     }
 
     private static List<DailyUse> daily(Ledger ledger) {
-        return ledger.history().daily(Uses.DEPRECATION, DAY.minusDays(1), DAY.plusDays(2));
+        return ledger.records().history().daily(Uses.DEPRECATION, DAY.minusDays(1), DAY.plusDays(2));
     }
 
     private static List<HourlyUse> hourly(Ledger ledger) {
-        return ledger.history().hourly(Uses.DEPRECATION, always());
+        return ledger.records().history().hourly(Uses.DEPRECATION, always());
     }
 
     private static Interval always() {

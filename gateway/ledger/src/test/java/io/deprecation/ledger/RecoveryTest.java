@@ -54,10 +54,10 @@ final class RecoveryTest {
 
         try (Ledger ledger = open()) {
             assertThat(daily(ledger)).containsExactly(new DailyUse(DAY, "acme", Uses.OLD, 7));
-            assertThat(ledger.history().lastLegacyRequests(Uses.DEPRECATION))
+            assertThat(ledger.records().history().lastLegacyRequests(Uses.DEPRECATION))
                     .extracting(LegacyRequest::at)
                     .containsExactly(clock.instant());
-            assertThat(ledger.history().gaps(always())).isEmpty();
+            assertThat(ledger.records().history().gaps(always())).isEmpty();
             assertThat(base.resolve(dead.toString())).doesNotExist();
         }
     }
@@ -112,7 +112,7 @@ final class RecoveryTest {
 
         try (Ledger ledger = open()) {
             assertThat(daily(ledger)).containsExactly(new DailyUse(DAY, "acme", Uses.OLD, 7));
-            assertThat(ledger.history().gaps(always()))
+            assertThat(ledger.records().history().gaps(always()))
                     .containsExactly(new Gap(
                             new Interval(Instant.parse("2026-11-20T10:00:00Z"), Instant.parse("2026-11-20T11:00:00Z")),
                             Cause.DAMAGED));
@@ -127,7 +127,9 @@ final class RecoveryTest {
 
         try (Ledger ledger = open()) {
             assertThat(daily(ledger)).isEmpty();
-            assertThat(ledger.history().gaps(always())).extracting(Gap::cause).containsExactly(Cause.DAMAGED);
+            assertThat(ledger.records().history().gaps(always()))
+                    .extracting(Gap::cause)
+                    .containsExactly(Cause.DAMAGED);
         }
     }
 
@@ -143,7 +145,7 @@ final class RecoveryTest {
 
         try (Ledger ledger = open()) {
             assertThat(daily(ledger)).containsExactly(new DailyUse(DAY, "acme", Uses.OLD, 12));
-            assertThat(ledger.history().gaps(always()))
+            assertThat(ledger.records().history().gaps(always()))
                     .containsExactly(new Gap(Hours.whole(lost.hour()), Cause.DAMAGED));
         }
     }
@@ -154,13 +156,13 @@ final class RecoveryTest {
         vanished.recorder().count(Uses.old("acme"));
         vanished.flush();
         clock.forward(Duration.ofMinutes(2));
-        List<Gap> gaps = vanished.history().gaps(always());
+        List<Gap> gaps = vanished.records().history().gaps(always());
         assertThat(gaps)
                 .containsExactly(
                         new Gap(new Interval(Instant.parse("2026-11-20T10:30:00Z"), clock.instant()), Cause.VANISHED));
 
         vanished.flush();
-        assertThat(vanished.history().gaps(always())).isEmpty();
+        assertThat(vanished.records().history().gaps(always())).isEmpty();
         vanished.close();
     }
 
@@ -205,7 +207,7 @@ final class RecoveryTest {
     }
 
     private static List<DailyUse> daily(Ledger ledger) {
-        return ledger.history().daily(Uses.DEPRECATION, DAY, DAY.plusDays(1));
+        return ledger.records().history().daily(Uses.DEPRECATION, DAY, DAY.plusDays(1));
     }
 
     private static Interval always() {

@@ -81,19 +81,19 @@ final class ReplicasTest {
         try (Ledger one = replica("one", database);
                 Ledger two = replica("two", database)) {
             List<Latch> latched = all(List.of(
-                    () -> one.latches().latch(new Latch("d", "f1", "as one saw it", effective)),
-                    () -> two.latches().latch(new Latch("d", "f1", "as two saw it", effective))));
+                    () -> one.records().latches().latch(new Latch("d", "f1", "as one saw it", effective)),
+                    () -> two.records().latches().latch(new Latch("d", "f1", "as two saw it", effective))));
             assertThat(latched.get(0)).isEqualTo(latched.get(1));
             one.flush();
             two.flush();
-            assertThat(one.latches().latched("d")).contains(latched.get(0));
-            assertThat(two.latches().latched("d")).contains(latched.get(0));
+            assertThat(one.records().latches().latched("d")).contains(latched.get(0));
+            assertThat(two.records().latches().latched("d")).contains(latched.get(0));
             assertThat(latched.get(0).holds("f1", clock.instant())).isFalse();
             assertThat(latched.get(0).holds("f1", effective)).isTrue();
         }
         var nowhere = new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/none?connectTimeout=1", "nobody", "");
         try (Ledger without = replica("one", nowhere)) {
-            assertThat(without.latches().latched("d"))
+            assertThat(without.records().latches().latched("d"))
                     .hasValueSatisfying(
                             latch -> assertThat(latch.holds("f1", effective)).isTrue());
         }
@@ -105,16 +105,16 @@ final class ReplicasTest {
                 Ledger two = replica("two", database)) {
             var first = new Latch("d", "f1", "evidence", clock.instant());
             var second = new Latch("d", "f2", "other evidence", clock.instant());
-            one.latches().latch(first);
-            assertThat(two.latches().latch(second)).isEqualTo(second);
+            one.records().latches().latch(first);
+            assertThat(two.records().latches().latch(second)).isEqualTo(second);
             one.flush();
-            assertThat(one.latches().latched("d")).contains(second);
+            assertThat(one.records().latches().latched("d")).contains(second);
 
-            one.latches().release("d");
-            assertThat(one.latches().latched("d")).isEmpty();
+            one.records().latches().release("d");
+            assertThat(one.records().latches().latched("d")).isEmpty();
             two.flush();
-            assertThat(two.latches().latched("d")).isEmpty();
-            assertThat(two.latches().latch(first)).isEqualTo(first);
+            assertThat(two.records().latches().latched("d")).isEmpty();
+            assertThat(two.records().latches().latch(first)).isEqualTo(first);
         }
     }
 
@@ -127,7 +127,7 @@ final class ReplicasTest {
                 all(List.of(told(one, change), told(two, change)));
             }
 
-            assertThat(two.phases().changes("d"))
+            assertThat(two.records().phases().changes("d"))
                     .extracting(PhaseChange::phase)
                     .containsExactly("expand", "migrate", "expand");
         }
@@ -135,7 +135,7 @@ final class ReplicasTest {
 
     private static Callable<Boolean> told(Ledger ledger, PhaseChange change) {
         return () -> {
-            ledger.phases().record(change);
+            ledger.records().phases().record(change);
             return true;
         };
     }
@@ -174,7 +174,7 @@ final class ReplicasTest {
     }
 
     private static long sum(Ledger ledger) {
-        return ledger.history().daily(Uses.DEPRECATION, DAY, DAY.plusDays(1)).stream()
+        return ledger.records().history().daily(Uses.DEPRECATION, DAY, DAY.plusDays(1)).stream()
                 .mapToLong(DailyUse::count)
                 .sum();
     }

@@ -83,14 +83,14 @@ final class TimeZonesTest {
 
     private static List<String> days(Ledger ledger) {
         LocalDate from = LocalDate.parse("2028-01-01");
-        List<DailyUse> uses = ledger.history().daily(Uses.DEPRECATION, from, from.plusYears(1));
+        List<DailyUse> uses = ledger.records().history().daily(Uses.DEPRECATION, from, from.plusYears(1));
         return uses.stream().map(use -> use.day() + " " + use.count()).toList();
     }
 
     /** Of the last two months: hours are not kept longer. */
     private static List<String> hours(Ledger ledger) {
         var interval = new Interval(Instant.parse("2028-11-15T00:00:00Z"), Instant.parse("2029-01-01T00:00:00Z"));
-        List<HourlyUse> uses = ledger.history().hourly(Uses.DEPRECATION, interval);
+        List<HourlyUse> uses = ledger.records().history().hourly(Uses.DEPRECATION, interval);
         return uses.stream().map(use -> use.hour() + " " + use.count()).toList();
     }
 }

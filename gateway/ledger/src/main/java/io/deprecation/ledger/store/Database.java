@@ -36,18 +36,17 @@ public final class Database implements AutoCloseable {
     /** A database that is connected to when it is first asked. */
     public static Database at(DatabaseSettings settings) {
         Dialect dialect = Dialect.of(settings.url());
-        var config = new HikariConfig();
-        config.setPoolName("ledger");
-        config.setJdbcUrl(DurableUrl.of(settings.url()));
-        config.setUsername(settings.username());
-        config.setPassword(settings.password());
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
-        config.setInitializationFailTimeout(-1);
+        HikariConfig config = config(settings);
         // Where the URL runs a script of its own, that has the word before, and not after.
         config.setConnectionInitSql(dialect == Dialect.H2 ? "SET WRITE_DELAY 0" : null);
         return new Database(dialect, new HikariDataSource(config));
+    }
+
+    /** The same for those who only read, which PostgreSQL then holds them to. */
+    public static Database forReading(DatabaseSettings settings) {
+        HikariConfig config = config(settings);
+        config.setReadOnly(true);
+        return new Database(Dialect.of(settings.url()), new HikariDataSource(config));
     }
 
     DataSource dataSource() {
@@ -69,8 +68,9 @@ public final class Database implements AutoCloseable {
         batch(dialect.upsert(upsert), rows);
     }
 
-    void upsert(Upsert upsert, Object... row) {
-        client.sql(dialect.upsert(upsert)).params(row).update();
+    /** Upserts one row, and says how many were changed by that: one or none. */
+    int upsert(Upsert upsert, Object... row) {
+        return client.sql(dialect.upsert(upsert)).params(row).update();
     }
 
     /** Upserts what a query finds. */
@@ -105,6 +105,19 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         connections.close();
+    }
+
+    private static HikariConfig config(DatabaseSettings settings) {
+        var config = new HikariConfig();
+        config.setPoolName("ledger");
+        config.setJdbcUrl(DurableUrl.of(settings.url()));
+        config.setUsername(settings.username());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
+        config.setInitializationFailTimeout(-1);
+        return config;
     }
 
     private static <T> T answered(String what, Supplier<T> question) {

@@ -10,6 +10,7 @@ import io.deprecation.usage.Kind;
 import io.deprecation.usage.LegacyRequest;
 import io.deprecation.usage.Observation;
 import io.deprecation.usage.Outcome;
+import io.deprecation.usage.SampleDays;
 import io.deprecation.usage.StatusClass;
 import io.deprecation.usage.UseHistory;
 import io.deprecation.usage.UserAgentUse;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads counts back: the totals, and what has not been folded into them yet, in one statement, so that a segment that
@@ -45,10 +47,12 @@ public final class JdbcHistory implements UseHistory {
     private static final String HOURLY = TOTALS_AND_SEGMENTS.formatted(OBSERVED, "in_hour", "ledger_hour");
 
     private final Database database;
+    private final SampleStore samples;
     private final InstantSource clock;
 
     public JdbcHistory(Database database, InstantSource clock) {
         this.database = database;
+        this.samples = new SampleStore(database);
         this.clock = clock;
     }
 
@@ -121,6 +125,11 @@ public final class JdbcHistory implements UseHistory {
                 client -> client.sql("SELECT DISTINCT deprecation FROM ledger_use ORDER BY deprecation")
                         .query(String.class)
                         .list());
+    }
+
+    @Override
+    public Optional<SampleDays> sample(String deprecation) {
+        return samples.of(deprecation);
     }
 
     private static Observation observation(ResultSet row) throws SQLException {

@@ -3,38 +3,24 @@ package io.deprecation.ledger.store;
 import io.deprecation.usage.PhaseChange;
 import io.deprecation.usage.PhaseLog;
 import java.util.List;
-import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The phases on record, numbered, so that of two replicas that tell of the same edit one finds it told. */
+/** The phases on record. */
 public final class JdbcPhaseLog implements PhaseLog {
 
-    private static final Upsert PHASE = Upsert.of(
-            "ledger_phase",
-            "deprecation varchar, number bigint, phase varchar, changed_at timestamp with time zone,"
-                    + " generation varchar",
-            "deprecation, number",
-            "",
-            "");
-
     private final Database database;
+    private final NumberedLog log;
 
     public JdbcPhaseLog(Database database) {
         this.database = database;
+        this.log = new NumberedLog(
+                database, "ledger_phase", "phase", "changed_at timestamp with time zone, generation varchar");
     }
 
-    /** Where another replica takes the number first, what is on record is looked at once more. */
     @Override
     public void record(PhaseChange change) {
         database.ask("put a phase on record", client -> {
-            Optional<Numbered> last = last(client, change.deprecation());
-            while (last.isEmpty() || !last.get().phase().equals(change.phase())) {
-                long next = last.map(Numbered::number).orElse(0L) + 1;
-                database.upsert(
-                        PHASE, change.deprecation(), next, change.phase(), Times.of(change.at()), change.generation());
-                last = last(client, change.deprecation());
-            }
-            return last;
+            log.tell(client, change.deprecation(), change.phase(), Times.of(change.at()), change.generation());
+            return change;
         });
     }
 
@@ -52,15 +38,4 @@ public final class JdbcPhaseLog implements PhaseLog {
                                 row.getString("generation")))
                         .list());
     }
-
-    private static Optional<Numbered> last(JdbcClient client, String deprecation) {
-        return client.sql(
-                        "SELECT number, phase FROM ledger_phase WHERE deprecation = ? ORDER BY number DESC FETCH FIRST 1"
-                                + " ROW ONLY")
-                .param(deprecation)
-                .query((row, number) -> new Numbered(row.getLong("number"), row.getString("phase")))
-                .optional();
-    }
-
-    private record Numbered(long number, String phase) {}
 }

@@ -1,7 +1,11 @@
 package io.deprecation.ledger.store;
 
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
@@ -27,13 +31,14 @@ public final class Migration {
     }
 
     /**
-     * Migrates.
+     * Migrates, and says what that came to.
      *
      * @throws DataAccessResourceFailureException if the database does not answer or refuses
      */
-    public void migrate() {
+    public Migrated migrate() {
         try {
-            flyway.migrate();
+            MigrateResult result = flyway.migrate();
+            return new Migrated(result.migrationsExecuted, version());
         } catch (FlywayException failed) {
             throw new DataAccessResourceFailureException("The ledger's tables could not be migrated", failed);
         }
@@ -51,5 +56,12 @@ public final class Migration {
             throw new DataAccessResourceFailureException(
                     "The ledger's tables are not what this version needs: run `migrate` first", behind);
         }
+    }
+
+    private String version() {
+        return Optional.ofNullable(flyway.info().current())
+                .map(MigrationInfo::getVersion)
+                .map(MigrationVersion::getVersion)
+                .orElse("0");
     }
 }

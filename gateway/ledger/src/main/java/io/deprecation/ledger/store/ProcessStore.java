@@ -35,7 +35,7 @@ public final class ProcessStore {
 
     /** Says that a process lives, and gives up those that have not said so for an hour. */
     public void heartbeat(UUID process, Instant started, Instant now) {
-        database.upsert(PROCESS, process, Times.of(started), Times.of(now));
+        seen(process, new Interval(started, now));
         database.client()
                 .sql("UPDATE ledger_process SET given_up_at = ? WHERE ended_at IS NULL AND recovered_at IS NULL"
                         + " AND given_up_at IS NULL AND last_heartbeat < ?")
@@ -58,6 +58,12 @@ public final class ProcessStore {
         mark("ended_at", process, now);
     }
 
+    /** Says that a process lived and ended in the past. */
+    public void lived(UUID process, Interval lifetime) {
+        seen(process, lifetime);
+        ended(process, lifetime.until());
+    }
+
     /** Says that everything that a dead process left behind is in the database. */
     public void recovered(UUID process, Instant now) {
         mark("recovered_at", process, now);
@@ -71,6 +77,10 @@ public final class ProcessStore {
                 .query((row, number) ->
                         new Interval(Times.instant(row, "started_at"), Times.instant(row, "last_heartbeat")))
                 .list();
+    }
+
+    private void seen(UUID process, Interval lifetime) {
+        database.upsert(PROCESS, process, Times.of(lifetime.from()), Times.of(lifetime.until()));
     }
 
     private void mark(String column, UUID process, Instant now) {

@@ -43,6 +43,7 @@ public final class Retention {
             update("DELETE FROM ledger_day WHERE deprecation = ? AND on_day < ?", deprecation, day);
         }
         update("DELETE FROM ledger_user_agent WHERE on_day < ?", day);
+        update("DELETE FROM ledger_sample WHERE until_day <= ?", day);
         BY_INSTANT.forEach(sql -> update(sql, Times.before(now, ALL)));
     }
 
