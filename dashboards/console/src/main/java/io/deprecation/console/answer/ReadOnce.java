@@ -6,12 +6,14 @@ import io.deprecation.usage.Gap;
 import io.deprecation.usage.HourlyUse;
 import io.deprecation.usage.Interval;
 import io.deprecation.usage.LegacyRequest;
+import io.deprecation.usage.SampleDays;
 import io.deprecation.usage.UseHistory;
 import io.deprecation.usage.UserAgentUse;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A history for one request: burn-down and gate look at the same days, and must not see them differ. It keeps the rows of
@@ -67,6 +69,11 @@ final class ReadOnce implements UseHistory {
     @Override
     public List<String> deprecations() {
         return ledger.deprecations();
+    }
+
+    @Override
+    public Optional<SampleDays> sample(String deprecation) {
+        return ledger.sample(deprecation);
     }
 
     private record Days(String deprecation, LocalDate from, LocalDate until, List<DailyUse> uses) {

@@ -128,8 +128,11 @@ final class Reading {
         return new MadeFrom(from, today(), complete, sampled(burndown.deprecation(), from));
     }
 
-    /** Whether the demo's sample is among what was counted from a day on. */
+    /** Whether there is sample data for a day from this one on. */
     boolean sampled(String deprecation, LocalDate from) {
-        return false;
+        return records.history()
+                .sample(deprecation)
+                .filter(days -> days.until().isAfter(from))
+                .isPresent();
     }
 }

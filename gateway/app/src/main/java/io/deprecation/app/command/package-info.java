@@ -1,4 +1,4 @@
-/** The command line beside serving: {@code check}, {@code key} and {@code translate}. Starts no Spring context. */
+/** The command line beside serving: {@code check}, {@code gate}, {@code key} and {@code translate}. Starts no Spring context. */
 @NullMarked
 package io.deprecation.app.command;
 
