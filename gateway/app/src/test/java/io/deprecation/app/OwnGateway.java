@@ -1,9 +1,11 @@
 package io.deprecation.app;
 
-import java.util.Arrays;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** A gateway of a test's own, before an upstream of its own. */
 final class OwnGateway {
@@ -15,16 +17,38 @@ final class OwnGateway {
      * Reactor Netty's event loops, which it shares with the gateways of other tests.
      */
     static int before(int upstreamPort, String... properties) {
-        String[] common = {
-            "--server.port=0",
-            "--management.server.port=-1",
-            "--deprecation.upstream=http://127.0.0.1:" + upstreamPort,
-            "--deprecation.rules=src/test/resources/rules",
-            "--deprecation.identity.hmac-secret-file=src/test/resources/hmac-secret"
-        };
-        String[] arguments =
-                Stream.concat(Arrays.stream(common), Arrays.stream(properties)).toArray(String[]::new);
-        ConfigurableApplicationContext gateway = SpringApplication.run(Main.class, arguments);
+        return port(start(new SpringApplication(Main.class), upstreamPort, properties));
+    }
+
+    /** Starts one under a clock of the test's own. */
+    static ConfigurableApplicationContext at(InstantSource clock, int upstreamPort, String... properties) {
+        var application = new SpringApplication(Main.class);
+        application.addInitializers(context ->
+                ((GenericApplicationContext) context).registerBean("clockOfTheTest", InstantSource.class, () -> clock));
+        return start(application, upstreamPort, properties);
+    }
+
+    /** The port that a gateway listens on. */
+    static int port(ConfigurableApplicationContext gateway) {
         return gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    private static ConfigurableApplicationContext start(
+            SpringApplication application, int upstreamPort, String... properties) {
+        var arguments = new LinkedHashMap<String, String>();
+        Stream.of(
+                        "--server.port=0",
+                        "--management.server.port=-1",
+                        "--deprecation.upstream=http://127.0.0.1:" + upstreamPort,
+                        "--deprecation.rules=src/test/resources/rules",
+                        "--deprecation.ledger.url=",
+                        "--deprecation.identity.hmac-secret-file=src/test/resources/hmac-secret")
+                .forEach(common -> arguments.put(name(common), common));
+        Stream.of(properties).forEach(own -> arguments.put(name(own), own));
+        return application.run(arguments.values().toArray(String[]::new));
+    }
+
+    private static String name(String argument) {
+        return argument.substring(0, argument.indexOf('='));
     }
 }

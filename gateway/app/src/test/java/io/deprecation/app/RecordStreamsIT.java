@@ -67,6 +67,7 @@ final class RecordStreamsIT {
                 "--deprecation.upstream=http://127.0.0.1:"
                         + upstream.getAddress().getPort(),
                 "--deprecation.rules=src/test/resources/rules",
+                "--deprecation.ledger.url=",
                 "--deprecation.identity.hmac-secret-file=src/test/resources/hmac-secret");
     }
 

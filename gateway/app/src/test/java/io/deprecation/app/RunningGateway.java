@@ -33,6 +33,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "deprecation.limits.held-back=16KB",
             // What a cold machine needs for the first exchange is no slow upstream.
             "deprecation.changed-wins.timeout=20s",
+            "deprecation.ledger.url=jdbc:h2:mem:running-gateway;DB_CLOSE_DELAY=-1",
+            "deprecation.ledger.flush-every=50ms",
             "deprecation.identity.hmac-secret-file=src/test/resources/hmac-secret"
         })
 abstract class RunningGateway {
@@ -40,6 +42,8 @@ abstract class RunningGateway {
     static final WireMockServer UPSTREAM = new WireMockServer(
             WireMockConfiguration.options().dynamicPort().gzipDisabled(true).globalTemplating(false));
     static final Path RULES = copyOfRules();
+
+    private static final Path SEGMENTS = emptyFolder();
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -55,6 +59,7 @@ abstract class RunningGateway {
         UPSTREAM.start();
         registry.add("deprecation.upstream", UPSTREAM::baseUrl);
         registry.add("deprecation.rules", RULES::toString);
+        registry.add("deprecation.ledger.segments", SEGMENTS::toString);
         // Spring Cloud Gateway keeps its routes off the management port only if it knows the number beforehand.
         int free = freePort();
         registry.add("management.server.port", () -> free);
@@ -116,6 +121,14 @@ abstract class RunningGateway {
     private static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Path emptyFolder() {
+        try {
+            return Files.createTempDirectory("segments");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -1,6 +1,7 @@
 package io.deprecation.usage;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The latches of all deprecations, obeyed by every replica. Safe for use by many threads and replicas.
@@ -22,6 +23,9 @@ public interface Latches {
      * @throws LedgerUnavailableException if the database does not answer
      */
     void release(String deprecation);
+
+    /** The ids of all deprecations that are latched as far as is known here: never waits. */
+    Set<String> all();
 
     /**
      * The latch of a deprecation as known here: never waits, is at most some seconds behind, and outlives restarts

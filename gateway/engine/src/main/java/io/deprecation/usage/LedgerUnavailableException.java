@@ -5,6 +5,11 @@ public final class LedgerUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Why there is no answer, for the log. */
+    public LedgerUnavailableException(String message) {
+        super(message);
+    }
+
     /** What could not be done, and why, for the log. */
     public LedgerUnavailableException(String message, Throwable cause) {
         super(message, cause);

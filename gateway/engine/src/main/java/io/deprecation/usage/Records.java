@@ -10,4 +10,11 @@ package io.deprecation.usage;
  * @param lastGoodRules the last good generation of the rules
  */
 public record Records(
-        UseHistory history, PhaseLog phases, RuleLog rules, Latches latches, LastGoodRules lastGoodRules) {}
+        UseHistory history, PhaseLog phases, RuleLog rules, Latches latches, LastGoodRules lastGoodRules) {
+
+    /** Where there is no ledger: nothing is latched, and no question has an answer. */
+    public static Records none() {
+        var none = new NoRecords();
+        return new Records(none, none, none, none, none);
+    }
+}

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DecisionTest {
 
@@ -85,6 +86,52 @@ class DecisionTest {
         assertThat(Decision.of(rule, Clearance.NONE, Optional.empty(), false, UNTIL.minusMillis(1))
                         .request())
                 .isEqualTo(request);
+    }
+
+    @Test
+    void contractsOnceTheGateHasLetItPass() {
+        Deprecation rule = Rules.rule("r", Phase.CONTRACT, NEW, Optional.empty(), Rules.match("/a"));
+        Clearance later = (asked, now) -> asked.fingerprint().equals(rule.fingerprint()) && !now.isBefore(UNTIL);
+
+        assertThat(Decision.of(rule, later, Optional.empty(), false, UNTIL.minusMillis(1)))
+                .returns(Phase.MIGRATE, Decision::phase)
+                .returns(false, Decision::refuses);
+        assertThat(Decision.of(rule, later, Optional.empty(), false, UNTIL))
+                .returns(Phase.CONTRACT, Decision::phase)
+                .returns(true, Decision::refuses)
+                .returns(Optional.empty(), Decision::until);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Phase.class,
+            names = {"EXPAND", "MIGRATE"})
+    void aPassContractsNothingThatTheFileDoesNotAskFor(Phase file) {
+        Deprecation rule = Rules.rule("r", file, NEW, Optional.empty(), Rules.match("/a"));
+        assertThat(Decision.of(rule, (asked, now) -> true, Optional.empty(), false, UNTIL))
+                .returns(file, Decision::phase)
+                .returns(false, Decision::refuses);
+    }
+
+    @Test
+    void treatsAnExemptClientInContractAsInMigrateUntilItsDate() {
+        Deprecation rule = Rules.exempting(
+                Rules.rule("r", Phase.CONTRACT, NEW, Optional.empty(), Rules.match("/a")), "acme", UNTIL);
+        Optional<Client> acme = Optional.of(client("other"));
+
+        assertThat(Decision.of(rule, (asked, now) -> true, acme, false, UNTIL.minusMillis(1)))
+                .returns(Phase.MIGRATE, Decision::phase)
+                .returns(BOTH, Decision::response)
+                .returns(false, Decision::refuses)
+                .returns(true, Decision::signals)
+                .returns(Optional.of(UNTIL), Decision::until);
+        assertThat(Decision.of(rule, (asked, now) -> true, acme, true, UNTIL.minusMillis(1)))
+                .returns(NEW, Decision::response);
+        assertThat(Decision.of(rule, (asked, now) -> true, acme, false, UNTIL))
+                .returns(Phase.CONTRACT, Decision::phase)
+                .returns(true, Decision::refuses);
+        assertThat(Decision.of(rule, (asked, now) -> true, Optional.empty(), false, UNTIL.minusMillis(1)))
+                .returns(true, Decision::refuses);
     }
 
     @Test

@@ -43,6 +43,33 @@ final class Rules {
                 "fingerprint of " + id);
     }
 
+    /** The same rule with a client that is exempt until an instant. */
+    static Deprecation exempting(Deprecation rule, String client, Instant until) {
+        var terms = new ContractTerms(
+                Optional.empty(),
+                Set.of(),
+                List.of(),
+                List.of(new Exemption(client, until, "why")),
+                rule.contract().anyway());
+        return new Deprecation(
+                rule.id(),
+                rule.summary(),
+                rule.owner(),
+                rule.guide(),
+                rule.policy(),
+                rule.phase(),
+                rule.deprecated(),
+                rule.sunset(),
+                rule.match(),
+                rule.upstream(),
+                rule.changes(),
+                rule.parameters(),
+                rule.onConflict(),
+                rule.examples(),
+                terms,
+                rule.fingerprint());
+    }
+
     static Match match(Set<String> methods, String... templates) {
         return new Match(
                 Stream.of(templates).map(PathTemplate::new).toList(),

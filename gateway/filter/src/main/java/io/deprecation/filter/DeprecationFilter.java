@@ -3,6 +3,8 @@ package io.deprecation.filter;
 import io.deprecation.filter.body.BrokenOffException;
 import io.deprecation.filter.body.RequestBodies;
 import io.deprecation.filter.body.ResponseBodies;
+import io.deprecation.filter.counting.Count;
+import io.deprecation.filter.counting.Counting;
 import io.deprecation.filter.headers.Prefer;
 import io.deprecation.filter.headers.RequestHeaders;
 import io.deprecation.filter.headers.ResponseHeaders;
@@ -45,6 +47,7 @@ public final class DeprecationFilter implements GlobalFilter, Ordered {
 
     private final Supplier<Catalog> generations;
     private final Clearance clearance;
+    private final Counting counting;
     private final ClientIdentity identity;
     private final RequestBodies requestBodies;
     private final ResponseBodies responseBodies;
@@ -59,6 +62,7 @@ public final class DeprecationFilter implements GlobalFilter, Ordered {
     public DeprecationFilter(
             Supplier<Catalog> generations,
             Clearance clearance,
+            Counting counting,
             ClientIdentity identity,
             RequestBodies requestBodies,
             ResponseBodies responseBodies,
@@ -66,6 +70,7 @@ public final class DeprecationFilter implements GlobalFilter, Ordered {
             InstantSource clock) {
         this.generations = generations;
         this.clearance = clearance;
+        this.counting = counting;
         this.identity = identity;
         this.requestBodies = requestBodies;
         this.responseBodies = responseBodies;
@@ -105,16 +110,20 @@ public final class DeprecationFilter implements GlobalFilter, Ordered {
 
     private Mono<Void> ruled(ServerWebExchange exchange, GatewayFilterChain chain, Ruling ruling) {
         ServerHttpResponse response = exchange.getResponse();
+        Count count = counting.begin(exchange, ruling);
         response.beforeCommit(() -> Mono.fromRunnable(() -> {
             int status = Optional.ofNullable(response.getStatusCode())
                     .map(HttpStatusCode::value)
                     .orElse(200);
             responseHeaders.edit(response.getHeaders(), ruling, status);
+            count.answered(status);
         }));
         ServerWebExchange translated = responseBodies.decorate(withEditedHeaders(exchange, ruling), ruling);
         return requestBodies
                 .translate(translated, ruling, chain::filter)
-                .onErrorResume(BrokenOffException.class, aborted -> answer(exchange, aborted));
+                .onErrorResume(BrokenOffException.class, aborted -> answer(exchange, aborted))
+                .doOnCancel(count::ended)
+                .doOnSuccess(done -> count.ended());
     }
 
     private static ServerWebExchange withEditedHeaders(ServerWebExchange exchange, Ruling ruling) {

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ final class KnownLatches implements Latches {
         var latches = new HashMap<>(known);
         latches.remove(deprecation);
         know(latches);
+    }
+
+    @Override
+    public Set<String> all() {
+        return known.keySet();
     }
 
     @Override

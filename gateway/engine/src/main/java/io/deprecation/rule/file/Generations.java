@@ -2,7 +2,10 @@ package io.deprecation.rule.file;
 
 import io.deprecation.rule.Catalog;
 import io.deprecation.rule.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -26,22 +29,42 @@ public final class Generations {
         record Rejected(List<Problem> problems) implements Event {}
     }
 
+    /**
+     * A generation of rules.
+     *
+     * @param catalog the rules and clients
+     * @param digest of the texts
+     * @param files the texts, by the file's name
+     */
+    public record Generation(Catalog catalog, String digest, Map<String, String> files) {
+
+        public Generation {
+            files = Map.copyOf(files);
+        }
+
+        static Generation of(Catalog catalog, RuleTexts texts) {
+            Map<String, String> files = new HashMap<>();
+            texts.files().forEach((name, bytes) -> files.put(name, new String(bytes, StandardCharsets.UTF_8)));
+            return new Generation(catalog, texts.digest(), files);
+        }
+    }
+
     private final RuleDirectory directory;
     private final List<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
 
-    private volatile Catalog current;
+    private volatile Generation current;
     /** The fingerprint at the last poll, and the one and the content that were last read; guarded by this. */
     private List<?> seen;
 
     private List<?> readAt;
     private String digest;
 
-    private Generations(RuleDirectory directory, Catalog current, List<?> fingerprint, String digest) {
+    private Generations(RuleDirectory directory, Generation current, List<?> fingerprint) {
         this.directory = directory;
         this.current = current;
         this.seen = fingerprint;
         this.readAt = fingerprint;
-        this.digest = digest;
+        this.digest = current.digest();
     }
 
     /**
@@ -54,13 +77,18 @@ public final class Generations {
         RuleTexts texts = directory.read();
         Load load = texts.load();
         if (load instanceof Load.Loaded loaded) {
-            return new Generations(directory, loaded.catalog(), fingerprint, texts.digest());
+            return new Generations(directory, Generation.of(loaded.catalog(), texts), fingerprint);
         }
         throw new BrokenRulesException(load.problems());
     }
 
     /** The generation that serves now. A request asks once. */
     public Catalog current() {
+        return current.catalog();
+    }
+
+    /** The generation that serves now, as a whole. */
+    public Generation serving() {
         return current;
     }
 
@@ -85,14 +113,15 @@ public final class Generations {
         String content = texts.digest();
         if (!content.equals(digest)) {
             digest = content;
-            swap(texts.load());
+            swap(texts);
         }
     }
 
-    private void swap(Load load) {
+    private void swap(RuleTexts texts) {
+        Load load = texts.load();
         Event event;
         if (load instanceof Load.Loaded loaded) {
-            current = loaded.catalog();
+            current = Generation.of(loaded.catalog(), texts);
             event = new Event.Reloaded(loaded.catalog(), loaded.problems());
         } else {
             event = new Event.Rejected(load.problems());

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  *
  * @param deprecation the deprecation's id
  * @param verdict the gravest of what was found; an accepted finding passes
- * @param findings what each condition says, in the order of the conditions; never empty
+ * @param findings what each condition says, in the order of the conditions; empty where a latch stands for them
  * @param contradicted the clients that are recorded as migrated or gone and still used the old form: a matter for an
  *     alert, because their record is wrong
  */
@@ -18,6 +18,11 @@ public record GateAnswer(String deprecation, Verdict verdict, List<Finding> find
     public GateAnswer {
         findings = List.copyOf(findings);
         contradicted = Set.copyOf(contradicted);
+    }
+
+    /** The answer where a pass is latched: what has been counted since does not reopen the gate. */
+    public static GateAnswer latched(String deprecation) {
+        return new GateAnswer(deprecation, Verdict.PASS, List.of(), Set.of());
     }
 
     static GateAnswer of(String deprecation, List<Finding> findings, Set<String> contradicted) {

@@ -1,17 +1,22 @@
 package io.deprecation.filter.autoconfigure;
 
+import io.deprecation.evidence.Inquiry;
 import io.deprecation.filter.DeprecationFilter;
 import io.deprecation.filter.base.BaseFetch;
 import io.deprecation.filter.body.RequestBodies;
 import io.deprecation.filter.body.ResponseBodies;
 import io.deprecation.filter.config.DeprecationProperties;
 import io.deprecation.filter.config.IdentityProperties;
+import io.deprecation.filter.counting.Counting;
+import io.deprecation.filter.gate.GateRounds;
 import io.deprecation.filter.identity.ClientIdentity;
 import io.deprecation.filter.identity.KeyDigest;
 import io.deprecation.filter.identity.SecretFile;
 import io.deprecation.filter.identity.TrustedHeaderFilter;
 import io.deprecation.filter.identity.TrustedProxies;
 import io.deprecation.filter.metrics.DeprecationMeters;
+import io.deprecation.filter.metrics.GateMeters;
+import io.deprecation.filter.metrics.LedgerMeters;
 import io.deprecation.filter.metrics.RuleMeters;
 import io.deprecation.filter.refusal.Refusals;
 import io.deprecation.filter.reload.RuleReload;
@@ -20,13 +25,15 @@ import io.deprecation.filter.upstream.UpstreamFailures;
 import io.deprecation.filter.upstream.UpstreamHttpClient;
 import io.deprecation.filter.upstream.UpstreamRoute;
 import io.deprecation.json.Limits;
+import io.deprecation.ledger.Ledger;
 import io.deprecation.rule.Clearance;
 import io.deprecation.rule.file.Generations;
-import io.deprecation.rule.file.RuleDirectory;
+import io.deprecation.usage.Records;
+import io.deprecation.usage.UseRecorder;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,27 +45,9 @@ import org.springframework.cloud.gateway.config.GatewayProperties;
 import org.springframework.context.annotation.Bean;
 
 /** Adds the deprecation filter to a gateway. */
-@AutoConfiguration
+@AutoConfiguration(after = DeprecationLedgerAutoConfiguration.class)
 @EnableConfigurationProperties(DeprecationProperties.class)
 public final class DeprecationFilterAutoConfiguration {
-
-    @Bean
-    @ConditionalOnMissingBean
-    InstantSource deprecationClock() {
-        return Clock.systemUTC();
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    Generations deprecationGenerations(DeprecationProperties properties) {
-        return Generations.open(new RuleDirectory(properties.rules()));
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    Clearance deprecationClearance() {
-        return Clearance.NONE;
-    }
 
     @Bean
     @ConditionalOnMissingBean
@@ -96,6 +85,31 @@ public final class DeprecationFilterAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    GateMeters deprecationGateMeters(ObjectProvider<MeterRegistry> registry) {
+        return new GateMeters(registry.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    @Bean
+    MeterBinder deprecationLedgerMeters(ObjectProvider<Ledger> ledger) {
+        return registry ->
+                ledger.ifAvailable(counted -> LedgerMeters.show(registry, counted::pendingSegments, counted::lost));
+    }
+
+    @Bean(initMethod = "begin", destroyMethod = "end")
+    @ConditionalOnMissingBean
+    GateRounds deprecationGateRounds(
+            Generations generations,
+            Records records,
+            Inquiry inquiry,
+            Clearance clearance,
+            GateMeters meters,
+            DeprecationProperties properties,
+            InstantSource clock) {
+        return new GateRounds(generations, records, inquiry, clearance, meters, properties.gateEvery(), clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     RuleReload deprecationRuleReload(
             Generations generations,
             DeprecationProperties properties,
@@ -115,6 +129,7 @@ public final class DeprecationFilterAutoConfiguration {
     DeprecationFilter deprecationFilter(
             Generations generations,
             Clearance clearance,
+            UseRecorder recorder,
             ClientIdentity identity,
             DeprecationProperties properties,
             DeprecationMeters meters,
@@ -127,6 +142,7 @@ public final class DeprecationFilterAutoConfiguration {
         return new DeprecationFilter(
                 generations::current,
                 clearance,
+                new Counting(recorder, meters),
                 identity,
                 new RequestBodies(limits, body, meters, refusals, bases),
                 new ResponseBodies(limits, meters),

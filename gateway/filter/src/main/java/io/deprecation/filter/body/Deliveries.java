@@ -1,9 +1,10 @@
 package io.deprecation.filter.body;
 
 import io.deprecation.change.Form;
-import io.deprecation.filter.metrics.DeprecationMeters;
+import io.deprecation.filter.counting.Count;
 import io.deprecation.filter.ruling.Ruling;
 import io.deprecation.rule.Decision;
+import io.deprecation.usage.Outcome;
 
 /**
  * Counts responses by whether the old form goes out with them, before the first of their bytes does (design
@@ -16,27 +17,25 @@ final class Deliveries {
     private Deliveries() {}
 
     /** Counts a response with a body that may hold the old form; a 304 stands for the one that the client has. */
-    static void count(Ruling ruling, int status, DeprecationMeters meters) {
+    static void count(Ruling ruling, int status, Count count) {
         for (int rule = 0; rule < ruling.operations().size(); rule++) {
             boolean concerned = status == NOT_MODIFIED
                     ? !ruling.operations().get(rule).match().response().isEmpty()
                     : Ruling.rulesResponse(ruling.operations().get(rule), status);
             Decision decision = ruling.decisions().get(rule);
             if (concerned && !decision.refuses()) {
-                meters.response(ruling, rule, ruling.isOldFormRequested(rule) ? "requested" : outcome(decision));
+                count.response(rule, ruling.isOldFormRequested(rule) ? Outcome.REQUESTED : outcome(decision), status);
             }
         }
     }
 
-    private static String outcome(Decision decision) {
+    private static Outcome outcome(Decision decision) {
         if (decision.response().holds(Form.OLD)) {
-            return "delivered";
+            return Outcome.DELIVERED;
         }
         return decision.withheld()
-                .map(why -> switch (why) {
-                    case DECLINED -> "declined";
-                    case MIGRATED -> "withheld";
-                })
-                .orElse("withheld");
+                .filter(why -> why == Decision.Withheld.DECLINED)
+                .map(why -> Outcome.DECLINED)
+                .orElse(Outcome.WITHHELD);
     }
 }

@@ -1,6 +1,7 @@
 package io.deprecation.filter.body;
 
 import io.deprecation.filter.base.BaseFetch;
+import io.deprecation.filter.counting.Count;
 import io.deprecation.filter.encoding.Coding;
 import io.deprecation.filter.metrics.DeprecationMeters;
 import io.deprecation.filter.parameter.RequestParameters;
@@ -16,6 +17,7 @@ import io.deprecation.json.Plan;
 import io.deprecation.json.Translator;
 import io.deprecation.parameter.MessageParameters;
 import io.deprecation.parameter.Place;
+import io.deprecation.usage.Outcome;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -159,7 +161,7 @@ public final class RequestBodies {
         meters.rewrite("request", reading.nanos());
         Findings findings = reading.findings();
         Optional<Refusal> refusal = Judge.judge(ruling, findings);
-        count(ruling, findings, refusal);
+        count(exchange, ruling, findings, refusal);
         if (refusal.isPresent()) {
             return refusals.answer(exchange, refusal.get());
         }
@@ -176,11 +178,12 @@ public final class RequestBodies {
         ruling.parameters().ifPresent(MessageParameters::translateWithoutBody);
         Optional<Refusal> refusal = Judge.judge(ruling, reading.findings());
         if (refusal.isPresent()) {
-            count(ruling, reading.findings(), refusal);
+            count(exchange, ruling, reading.findings(), refusal);
             return refusals.answer(exchange, refusal.get());
         }
         reading.startStreaming();
-        var watched = new RequestStream(ruling, reading, meters);
+        Count.of(exchange).reading(reading::findings);
+        var watched = new RequestStream(ruling, reading, meters, Count.of(exchange));
         ServerWebExchange streamed = exchange.mutate()
                 .request(TranslatedRequest.streamed(exchange, watched.of(pieces), !reading.isVerbatim()))
                 .build();
@@ -207,16 +210,16 @@ public final class RequestBodies {
 
     private Mono<Void> asItCame(ServerWebExchange exchange, Ruling ruling, Findings findings, Onward next) {
         Optional<Refusal> refusal = Judge.judge(ruling, findings);
-        count(ruling, findings, refusal);
+        count(exchange, ruling, findings, refusal);
         return refusal.map(found -> refusals.answer(exchange, found)).orElseGet(() -> next.apply(exchange));
     }
 
-    private void count(Ruling ruling, Findings findings, Optional<Refusal> refusal) {
+    private static void count(ServerWebExchange exchange, Ruling ruling, Findings findings, Optional<Refusal> refusal) {
         ruling.found(findings.found());
-        meters.request(
-                ruling,
-                findings,
-                refusal.map(Refusal::reason).map(Reason::outcome).orElse(DeprecationMeters.FORWARDED));
+        Count.of(exchange)
+                .found(
+                        findings,
+                        refusal.map(Refusal::reason).map(Reason::outcome).orElse(Outcome.FORWARDED));
     }
 
     /** Whether it is known beforehand that there is no body, so that its headers mean nothing. */

@@ -1,11 +1,13 @@
 package io.deprecation.filter.body;
 
+import io.deprecation.filter.counting.Count;
 import io.deprecation.filter.metrics.DeprecationMeters;
 import io.deprecation.filter.refusal.Judge;
 import io.deprecation.filter.refusal.Reason;
 import io.deprecation.filter.refusal.Refusal;
 import io.deprecation.filter.ruling.Findings;
 import io.deprecation.filter.ruling.Ruling;
+import io.deprecation.usage.Outcome;
 import java.util.Optional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -16,12 +18,14 @@ final class RequestStream {
     private final Ruling ruling;
     private final RequestReading reading;
     private final DeprecationMeters meters;
+    private final Count count;
     private volatile Optional<Refusal> refusal = Optional.empty();
 
-    RequestStream(Ruling ruling, RequestReading reading, DeprecationMeters meters) {
+    RequestStream(Ruling ruling, RequestReading reading, DeprecationMeters meters, Count count) {
         this.ruling = ruling;
         this.reading = reading;
         this.meters = meters;
+        this.count = count;
     }
 
     /** The pieces that were read, up to the end, or to the point where the body is refused. */
@@ -37,7 +41,7 @@ final class RequestStream {
         meters.rewrite("request", reading.nanos());
         Findings findings = reading.findings();
         ruling.found(findings.found());
-        meters.request(ruling, findings, DeprecationMeters.FORWARDED);
+        count.found(findings, Outcome.FORWARDED);
         return reading.drain();
     }
 
@@ -46,7 +50,7 @@ final class RequestStream {
         refusal = reading.isBroken() ? Optional.of(Refusal.of(Reason.MALFORMED_BODY)) : Judge.judge(ruling, findings);
         refusal.ifPresent(why -> {
             ruling.found(findings.found());
-            meters.request(ruling, findings, why.reason().outcome());
+            count.found(findings, why.reason().outcome());
             throw new BrokenOffException(why.reason());
         });
     }

@@ -1,6 +1,7 @@
 package io.deprecation.filter.body;
 
 import io.deprecation.change.Found;
+import io.deprecation.filter.counting.Count;
 import io.deprecation.filter.encoding.Coding;
 import io.deprecation.filter.headers.AcceptEncoding;
 import io.deprecation.filter.headers.ResponseHeaders;
@@ -59,7 +60,7 @@ public final class ResponseBodies {
                 .map(HttpStatusCode::value)
                 .orElse(200);
         if (status == NOT_MODIFIED) {
-            Deliveries.count(ruling, status, meters);
+            Deliveries.count(ruling, status, Count.of(exchange));
         }
         if (!mayHoldMembers(headers, ruling, status)) {
             return Optional.empty();
@@ -68,7 +69,7 @@ public final class ResponseBodies {
             ResponseHeaders.rewritten(headers, takesChunks(exchange));
             return Optional.empty();
         }
-        Deliveries.count(ruling, status, meters);
+        Deliveries.count(ruling, status, Count.of(exchange));
         Optional<Coding> coding = Coding.of(headers);
         MediaKind kind = MediaKind.ofResponse(headers);
         if (coding.isEmpty() || !kind.isReadableResponse() || status == PARTIAL_CONTENT) {
@@ -92,7 +93,8 @@ public final class ResponseBodies {
                 status,
                 new Pipe(kind.translator(plans.response(ruling, status), limits), from, to, meters::nanoTime),
                 from != to,
-                meters);
+                meters,
+                Count.of(exchange));
     }
 
     private void passUnread(Ruling ruling, int status) {

@@ -2,6 +2,7 @@ package io.deprecation.filter.body;
 
 import io.deprecation.change.Form;
 import io.deprecation.change.Found;
+import io.deprecation.filter.counting.Count;
 import io.deprecation.filter.encoding.CodingException;
 import io.deprecation.filter.metrics.DeprecationMeters;
 import io.deprecation.filter.refusal.Reason;
@@ -15,15 +16,17 @@ final class ResponseReading implements AutoCloseable {
     private final int status;
     private final Pipe pipe;
     private final DeprecationMeters meters;
+    private final Count count;
     private final boolean recodes;
     private boolean begun;
     private boolean verbatim;
 
     /** @param recodes whether the bytes leave in another coding than they came in */
-    ResponseReading(Ruling ruling, int status, Pipe pipe, boolean recodes, DeprecationMeters meters) {
+    ResponseReading(Ruling ruling, int status, Pipe pipe, boolean recodes, DeprecationMeters meters, Count count) {
         this.ruling = ruling;
         this.status = status;
         this.pipe = pipe;
+        this.count = count;
         this.recodes = recodes;
         this.meters = meters;
     }
@@ -111,7 +114,7 @@ final class ResponseReading implements AutoCloseable {
                 || (found == Found.NEW && !spoken.holds(Form.NEW))
                 || found == Found.CONFLICT;
         if (contradicts) {
-            meters.drift(ruling, rule);
+            count.drift(rule, found, status);
         }
     }
 

@@ -19,6 +19,9 @@ import org.springframework.util.unit.DataSize;
  * @param upstream where all requests go when no Spring Cloud Gateway routes are configured
  * @param problems the base of the {@code type} URIs of problem documents; ends with a slash
  * @param limits what is taken on of one message
+ * @param ledger where uses are counted
+ * @param gateEvery how often the gate is asked for rules whose file says {@code contract}; for the others, a tenth as
+ *     often
  * @param identity how clients are told apart
  * @param changedWins how the upstream is asked which form was changed
  */
@@ -32,11 +35,17 @@ public record DeprecationProperties(
         URI problems,
 
         @DefaultValue Limits limits,
+        @DefaultValue @NestedConfigurationProperty LedgerProperties ledger,
+        @DefaultValue("1m") Duration gateEvery,
         @DefaultValue @NestedConfigurationProperty IdentityProperties identity,
         @DefaultValue ChangedWins changedWins) {
 
     public DeprecationProperties {
         require(reloadEvery.toMillis() >= 1, "deprecation.reload-every must be at least 1ms");
+        require(gateEvery.toMillis() >= 1, "deprecation.gate-every must be at least 1ms");
+        require(
+                !ledger.isShared() || identity.hmacSecretFile() != null,
+                "deprecation.identity.hmac-secret-file must be set with a PostgreSQL ledger: all replicas digest keys under the same secret");
         require(problems.toString().endsWith("/"), "deprecation.problems must end with a slash");
         require(
                 upstream == null || ("http".equals(upstream.getScheme()) || "https".equals(upstream.getScheme())),

@@ -3,6 +3,7 @@ package io.deprecation.filter.metrics;
 import io.deprecation.change.Found;
 import io.deprecation.filter.ruling.Findings;
 import io.deprecation.filter.ruling.Ruling;
+import io.deprecation.usage.Outcome;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,9 +16,6 @@ import java.util.concurrent.TimeUnit;
  * many threads.
  */
 public final class DeprecationMeters {
-
-    /** The outcome of a request that was handed on. */
-    public static final String FORWARDED = "forwarded";
 
     private static final int MOST_CLIENTS = 1_000;
 
@@ -58,21 +56,21 @@ public final class DeprecationMeters {
     }
 
     /** Counts one request for each rule of which a form was found in it. */
-    public void request(Ruling ruling, Findings findings, String outcome) {
+    public void request(Ruling ruling, Findings findings, Outcome outcome) {
         String client = clients.of(ruling.client());
         for (int i = 0; i < findings.found().size(); i++) {
             Found found = findings.found().get(i);
             if (found != Found.NONE) {
-                requests.withTags(tags(ruling, i).and(CLIENT, client, FOUND, found.word(), OUTCOME, outcome))
+                requests.withTags(tags(ruling, i).and(CLIENT, client, FOUND, found.word(), OUTCOME, outcome.word()))
                         .increment();
             }
         }
     }
 
     /** Counts one response for one rule. */
-    public void response(Ruling ruling, int rule, String outcome) {
+    public void response(Ruling ruling, int rule, Outcome outcome) {
         responses
-                .withTags(tags(ruling, rule).and(CLIENT, clients.of(ruling.client()), OUTCOME, outcome))
+                .withTags(tags(ruling, rule).and(CLIENT, clients.of(ruling.client()), OUTCOME, outcome.word()))
                 .increment();
     }
 

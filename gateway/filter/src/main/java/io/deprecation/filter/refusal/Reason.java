@@ -1,24 +1,26 @@
 package io.deprecation.filter.refusal;
 
+import io.deprecation.usage.Outcome;
+
 /** Why the gateway answers in an upstream's place: each with its status, its page and its words. */
 public enum Reason {
-    DEPRECATED_MEMBER(422, "deprecated-member", "contract", "A deprecated member is not accepted any more"),
-    CONFLICTING_MEMBERS(422, "conflicting-members", "conflict", "The old and the new form disagree"),
-    UNTRANSLATABLE_VALUE(422, "untranslatable-value", "untranslatable", "A value has no translation"),
-    DUPLICATE_MEMBER(400, "duplicate-member", "duplicate", "A member stands twice in one object"),
-    MALFORMED_BODY(400, "malformed-body", "unread", "The body is not the JSON that it claims to be"),
-    NESTED_TOO_DEEP(400, "nested-too-deep", "unread", "The body is nested too deep"),
-    BODY_TOO_LARGE(413, "body-too-large", "unread", "The body is too large"),
-    UNSUPPORTED_ENCODING(415, "unsupported-encoding", "unread", "The body's encoding cannot be read"),
-    ENCODED_SLASH(400, "encoded-slash", "encoded-slash", "The path hides a slash"),
-    UNREADABLE_UPSTREAM(502, "unreadable-upstream", "unread", "The upstream's answer cannot be read");
+    DEPRECATED_MEMBER(422, "deprecated-member", Outcome.CONTRACT, "A deprecated member is not accepted any more"),
+    CONFLICTING_MEMBERS(422, "conflicting-members", Outcome.CONFLICT, "The old and the new form disagree"),
+    UNTRANSLATABLE_VALUE(422, "untranslatable-value", Outcome.UNTRANSLATABLE, "A value has no translation"),
+    DUPLICATE_MEMBER(400, "duplicate-member", Outcome.DUPLICATE, "A member stands twice in one object"),
+    MALFORMED_BODY(400, "malformed-body", Outcome.UNREAD, "The body is not the JSON that it claims to be"),
+    NESTED_TOO_DEEP(400, "nested-too-deep", Outcome.UNREAD, "The body is nested too deep"),
+    BODY_TOO_LARGE(413, "body-too-large", Outcome.UNREAD, "The body is too large"),
+    UNSUPPORTED_ENCODING(415, "unsupported-encoding", Outcome.UNREAD, "The body's encoding cannot be read"),
+    ENCODED_SLASH(400, "encoded-slash", Outcome.UNREAD, "The path hides a slash"),
+    UNREADABLE_UPSTREAM(502, "unreadable-upstream", Outcome.UNREAD, "The upstream's answer cannot be read");
 
     private final int status;
     private final String slug;
-    private final String outcome;
+    private final Outcome outcome;
     private final String title;
 
-    Reason(int status, String slug, String outcome, String title) {
+    Reason(int status, String slug, Outcome outcome, String title) {
         this.status = status;
         this.slug = slug;
         this.outcome = outcome;
@@ -35,7 +37,7 @@ public enum Reason {
     }
 
     /** The outcome under which the request is counted (design 5-usage.md). */
-    public String outcome() {
+    public Outcome outcome() {
         return outcome;
     }
 

@@ -2,34 +2,24 @@ package io.deprecation.filter.reload;
 
 import io.deprecation.rule.Catalog;
 import io.deprecation.rule.ContractAnyway;
+import io.deprecation.rule.Decision;
 import io.deprecation.rule.Deprecation;
-import io.deprecation.rule.Phase;
 import java.util.List;
 
-/** What an operator should know of rules whose file asks for contract, which does not take effect by itself. */
+/** What an operator should know of rules that contract on their owner's word. */
 final class RuleNotices {
 
     private RuleNotices() {}
 
     static List<String> of(Catalog catalog) {
         return catalog.deprecations().stream()
-                .filter(deprecation -> deprecation.phase() == Phase.CONTRACT)
-                .map(RuleNotices::notice)
+                .filter(Decision::isToContract)
+                .flatMap(deprecation -> deprecation.contract().anyway().stream().map(word -> notice(deprecation, word)))
                 .toList();
     }
 
-    private static String notice(Deprecation deprecation) {
-        return deprecation
-                .contract()
-                .anyway()
-                .map(word -> anyway(deprecation, word))
-                .orElseGet(() ->
-                        "Deprecation %s asks for contract, but there is no evidence that it is safe: it stays in migrate. `contract-anyway` in its file contracts it on the owner's word."
-                                .formatted(deprecation.id()));
-    }
-
-    private static String anyway(Deprecation deprecation, ContractAnyway word) {
-        return "Deprecation %s is contracted on the word of %s until %s; then it is back in migrate."
+    private static String notice(Deprecation deprecation, ContractAnyway word) {
+        return "Deprecation %s is contracted on the word of %s until %s; then it is back in migrate, unless the gate has let it pass by then."
                 .formatted(deprecation.id(), word.by(), word.until());
     }
 }

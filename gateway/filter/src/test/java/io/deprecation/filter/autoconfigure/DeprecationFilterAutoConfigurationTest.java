@@ -45,9 +45,13 @@ final class DeprecationFilterAutoConfigurationTest {
         Path secret = Files.writeString(folder.resolve("secret"), "a secret of these tests");
         Path rules = Files.createDirectory(folder.resolve("rules"));
         context = new ReactiveWebApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(DeprecationFilterAutoConfiguration.class))
+                .withConfiguration(AutoConfigurations.of(
+                        DeprecationLedgerAutoConfiguration.class, DeprecationFilterAutoConfiguration.class))
                 .withBean(GatewayProperties.class)
-                .withPropertyValues("deprecation.rules=" + rules, "deprecation.identity.hmac-secret-file=" + secret);
+                .withPropertyValues(
+                        "deprecation.rules=" + rules,
+                        "deprecation.ledger.url=",
+                        "deprecation.identity.hmac-secret-file=" + secret);
     }
 
     @Test
@@ -104,6 +108,10 @@ final class DeprecationFilterAutoConfigurationTest {
         "deprecation.limits.depth=0, deprecation.limits.depth must be at least 1",
         "deprecation.limits.request-body=0B, deprecation.limits.request-body must be",
         "deprecation.problems=https://example.com, must end with a slash",
+        "deprecation.ledger.url=jdbc:mysql://db, must begin with jdbc:h2: or jdbc:postgresql:",
+        "deprecation.ledger.url=jdbc:postgresql://db/x deprecation.identity.hmac-secret-file=, must be set with a PostgreSQL ledger",
+        "deprecation.ledger.flush-every=0s, deprecation.ledger.flush-every must be at least 1ms",
+        "deprecation.gate-every=0s, deprecation.gate-every must be at least 1ms",
         "deprecation.changed-wins.timeout=0s, deprecation.changed-wins.timeout must be at least 1ms",
         "deprecation.identity.trusted-header=X-Client, mean something only together",
         "deprecation.identity.trusted-proxies=10.0.0.0/8, mean something only together",

@@ -1,0 +1,25 @@
+package io.deprecation.filter.counting;
+
+import io.deprecation.filter.metrics.DeprecationMeters;
+import io.deprecation.filter.ruling.Ruling;
+import io.deprecation.usage.UseRecorder;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Where exchanges are counted: the ledger, which is the truth, and the meters. Safe for use by many threads. */
+public final class Counting {
+
+    private final UseRecorder recorder;
+    private final DeprecationMeters meters;
+
+    public Counting(UseRecorder recorder, DeprecationMeters meters) {
+        this.recorder = recorder;
+        this.meters = meters;
+    }
+
+    /** Begins to count an exchange, which has its count with it from now on. */
+    public Count begin(ServerWebExchange exchange, Ruling ruling) {
+        var count = new Count(recorder, meters, ruling, exchange.getRequest());
+        exchange.getAttributes().put(Count.ATTRIBUTE, count);
+        return count;
+    }
+}

@@ -1,0 +1,87 @@
+package io.deprecation.filter.gate;
+
+import io.deprecation.evidence.Inquiry;
+import io.deprecation.filter.metrics.GateMeters;
+import io.deprecation.rule.Catalog;
+import io.deprecation.rule.Decision;
+import io.deprecation.rule.Deprecation;
+import io.deprecation.usage.Latch;
+import io.deprecation.usage.Latches;
+import io.deprecation.usage.LedgerUnavailableException;
+import io.deprecation.usage.gate.Gate;
+import io.deprecation.usage.gate.GateAnswer;
+import io.deprecation.usage.gate.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Asks the gate for each rule in its turn, shows what it says, and latches what passes. For one thread. */
+final class GateRound {
+
+    /** Every replica has heard of a latch by then (design 5-usage.md, "The gate"). */
+    private static final Duration NOTICE = Duration.ofMinutes(1);
+
+    private final Inquiry inquiry;
+    private final Latches latches;
+    private final Answers answers;
+    private final GateNotices notices;
+    private final GateMeters meters;
+
+    GateRound(Inquiry inquiry, Latches latches, Answers answers, GateNotices notices, GateMeters meters) {
+        this.inquiry = inquiry;
+        this.latches = latches;
+        this.answers = answers;
+        this.notices = notices;
+        this.meters = meters;
+    }
+
+    /** A new generation serves: everything is asked anew. */
+    void begin(Catalog catalog) {
+        answers.begin(catalog.deprecations());
+    }
+
+    void run(Catalog catalog, Instant now) {
+        boolean asked = false;
+        for (Deprecation rule : catalog.deprecations()) {
+            if (answers.isDue(rule, Decision.isToContract(rule), now)) {
+                ask(catalog, rule, now);
+                asked = true;
+            }
+        }
+        if (asked) {
+            meters.show(answers.all());
+        }
+    }
+
+    private void ask(Catalog catalog, Deprecation rule, Instant now) {
+        GateAnswer answer = isLatched(rule) ? GateAnswer.latched(rule.id()) : answer(catalog, rule, now);
+        if (answer.verdict() == Verdict.PASS && Decision.isToContract(rule) && !isLatched(rule)) {
+            answer = latch(rule, answer, now);
+        }
+        notices.tell(rule, answer, answers.keep(answer, now));
+    }
+
+    private GateAnswer answer(Catalog catalog, Deprecation rule, Instant now) {
+        try {
+            return inquiry.gate(rule, catalog.clients(), now);
+        } catch (LedgerUnavailableException silent) {
+            return Gate.withoutEvidence(rule.id(), "The ledger cannot be read: " + silent.getMessage() + ".");
+        }
+    }
+
+    private boolean isLatched(Deprecation rule) {
+        return latches.latched(rule.id())
+                .filter(latch -> latch.fingerprint().equals(rule.fingerprint()))
+                .isPresent();
+    }
+
+    /** Nothing is taken for latched that the database has not said is. */
+    private GateAnswer latch(Deprecation rule, GateAnswer pass, Instant now) {
+        try {
+            Latch latch = latches.latch(new Latch(rule.id(), rule.fingerprint(), pass.evidence(), now.plus(NOTICE)));
+            notices.latched(latch);
+            return pass;
+        } catch (LedgerUnavailableException silent) {
+            return Gate.withoutEvidence(rule.id(), "The pass could not be put on record: " + silent.getMessage() + ".");
+        }
+    }
+}
