@@ -30,32 +30,29 @@ final class ConsoleConfigurationTest {
     @ParameterizedTest
     @ValueSource(strings = {"::1", "127.0.0.7", "localhost"})
     void anyAddressOfTheLoopbackWillDo(String address) {
-        context.withPropertyValues("deprecation.console.address=" + address).run(started -> assertThat(started)
-                .hasNotFailed());
+        context.withPropertyValues("deprecation.console.address=" + address)
+                .run(started -> assertThat(started).hasNotFailed());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::", "10.0.0.7"})
     void anyOtherAddressIsRefusedBecauseNobodyWouldBeAskedWhoTheyAre(String address) {
-        context.withPropertyValues("deprecation.console.address=" + address).run(refused -> assertThat(refused)
-                .getFailure()
-                .rootCause()
-                .isInstanceOf(OpenConsoleException.class));
+        context.withPropertyValues("deprecation.console.address=" + address)
+                .run(refused -> assertThat(refused).getFailure().rootCause().isInstanceOf(OpenConsoleException.class));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "65536"})
     void aPortIsAPort(String port) {
-        context.withPropertyValues("deprecation.console.port=" + port).run(refused -> assertThat(refused)
-                .getFailure()
-                .rootCause()
-                .hasMessageContaining("deprecation.console.port"));
+        context.withPropertyValues("deprecation.console.port=" + port)
+                .run(refused ->
+                        assertThat(refused).getFailure().rootCause().hasMessageContaining("deprecation.console.port"));
     }
 
     @Test
     void aRefusalSaysWhatToDo() throws UnknownHostException {
-        FailureAnalysis analysis = new OpenConsoleFailureAnalyzer()
-                .analyze(new OpenConsoleException(InetAddress.getByName("10.0.0.7")));
+        var refusal = new OpenConsoleException(InetAddress.getByName("10.0.0.7"));
+        FailureAnalysis analysis = new OpenConsoleFailureAnalyzer().analyze(refusal, refusal);
 
         assertThat(analysis.getDescription()).contains("10.0.0.7", "no authentication");
         assertThat(analysis.getAction()).contains("deprecation.console.address", "127.0.0.1");

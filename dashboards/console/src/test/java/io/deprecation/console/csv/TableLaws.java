@@ -28,8 +28,7 @@ final class TableLaws {
 
     @Property
     void noCellBeginsAsAFormula(@ForAll("rows") List<List<String>> rows) {
-        parse(new Table(HEADER, rows).text())
-                .forEach(row -> assertThat(row).noneMatch(TableLaws::isFormula));
+        parse(new Table(HEADER, rows).text()).forEach(row -> assertThat(row).noneMatch(TableLaws::isFormula));
     }
 
     @Provide

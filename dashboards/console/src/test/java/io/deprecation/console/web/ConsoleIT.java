@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deprecation.ledger.LedgerReader;
 import io.deprecation.ledger.store.DatabaseSettings;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The API over a socket, from a ledger in a database. */
 final class ConsoleIT {
+
+    private static final Pattern EXAMPLE =
+            Pattern.compile("<!-- executed: (\\S+)( text/csv)? -->\n```\\w+\n(.*?)```\n", Pattern.DOTALL);
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -53,8 +61,9 @@ final class ConsoleIT {
     @CsvSource({
         "/api/deprecations, deprecations",
         "/api/deprecations/customer-name, deprecation",
-        "/api/deprecations/customer-name/burndown?from=2026-11-19&to=2026-11-21, burndown",
+        "/api/deprecations/customer-name/burndown?from=2026-11-20&to=2026-11-21, burndown",
         "/api/deprecations/gone-rule/burndown?from=2026-11-20, burndown-without-rule",
+        "/api/deprecations/customer-name/burndown?from=2026-11-21, burndown-of-today",
         "/api/clients, clients",
         "/api/clients/acme, client",
         "/api/clients/unknown, client-unknown",
@@ -72,6 +81,20 @@ final class ConsoleIT {
         assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
                 .matches("attachment; filename=\"[\\w.-]+\\.csv\"");
         Golden.assertCsv(golden + ".csv", csv.body());
+    }
+
+    @Test
+    void thePageOfDocumentationIsTrue() throws IOException {
+        Matcher examples = EXAMPLE.matcher(Files.readString(Path.of("../../docs/console-api.md")));
+        int executed = 0;
+        for (; examples.find(); executed++) {
+            String path = examples.group(1);
+            boolean table = examples.group(2) != null;
+            String answer = console.get(path, "Accept", table ? "text/csv" : "application/json")
+                    .body();
+            assertThat(table ? Golden.lines(answer) : Golden.pretty(answer)).as(path).isEqualTo(examples.group(3));
+        }
+        assertThat(executed).isPositive();
     }
 
     @Test
@@ -230,7 +253,7 @@ final class ConsoleIT {
         return response.headers().map().entrySet().stream()
                 .filter(header -> !header.getKey().equalsIgnoreCase("date"))
                 .collect(Collectors.toMap(
-                        header -> header.getKey().toLowerCase(java.util.Locale.ROOT),
+                        header -> header.getKey().toLowerCase(Locale.ROOT),
                         header -> String.join(", ", header.getValue())));
     }
 }

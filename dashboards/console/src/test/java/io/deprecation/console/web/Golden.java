@@ -18,13 +18,20 @@ final class Golden {
 
     /** Compares members and their order; white space apart. */
     static void assertJson(String file, String json) {
-        String pretty = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(MAPPER.readTree(json));
-        assertThat(pretty.replace("\r\n", "\n") + "\n").as(file).isEqualTo(read(file));
+        assertThat(pretty(json)).as(file).isEqualTo(read(file));
     }
 
     /** Compares tables, with line feeds in the file for the sake of editors. */
     static void assertCsv(String file, String csv) {
-        assertThat(csv.replace("\r\n", "\n")).as(file).isEqualTo(read(file));
+        assertThat(lines(csv)).as(file).isEqualTo(read(file));
+    }
+
+    static String pretty(String json) {
+        return lines(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(MAPPER.readTree(json))) + "\n";
+    }
+
+    static String lines(String text) {
+        return text.replace("\r\n", "\n");
     }
 
     private static String read(String file) {

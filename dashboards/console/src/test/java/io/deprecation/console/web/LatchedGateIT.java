@@ -29,7 +29,8 @@ final class LatchedGateIT {
         var database = new DatabaseSettings("jdbc:h2:file:" + folder.resolve("ledger"), "ledger", "");
         SampleLedger.fill(database, RunningConsole.RULES);
         var settings = new LedgerSettings(database, folder.resolve("segments"), Duration.ofHours(1), true);
-        String fingerprint = RunningConsole.RULES.deprecation("customer-name").orElseThrow().fingerprint();
+        String fingerprint =
+                RunningConsole.RULES.deprecation("customer-name").orElseThrow().fingerprint();
         try (Ledger ledger = Ledger.open(settings, InstantSource.fixed(SampleLedger.NOW));
                 RunningConsole console = RunningConsole.over(ledger.records())) {
             ledger.records().latches().latch(pass("of another change"));
@@ -42,9 +43,11 @@ final class LatchedGateIT {
             assertThat(gate.get("findings")).isEmpty();
             assertThat(gate.get("latch").get("effective").asString()).isEqualTo(EFFECTIVE.toString());
             assertThat(gate.get("latch").get("evidence")).hasSize(2);
-            assertThat(console.get("/api/gate/customer-name", "Accept", "text/csv").body())
+            assertThat(console.get("/api/gate/customer-name", "Accept", "text/csv")
+                            .body())
                     .contains("customer-name,pass,,,,,2. Nobody sent it.,\r\n");
-            assertThat(console.get("/api/deprecations/customer-name").body()).contains("\"gate\":{\"verdict\":\"pass\"}");
+            assertThat(console.get("/api/deprecations/customer-name").body())
+                    .contains("\"gate\":{\"verdict\":\"pass\"}");
         }
     }
 
@@ -53,6 +56,8 @@ final class LatchedGateIT {
     }
 
     private static JsonNode gate(RunningConsole console) {
-        return JsonMapper.builder().build().readTree(console.get("/api/gate/customer-name").body());
+        return JsonMapper.builder()
+                .build()
+                .readTree(console.get("/api/gate/customer-name").body());
     }
 }

@@ -7,6 +7,7 @@ import io.deprecation.ledger.store.DatabaseSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -33,7 +34,7 @@ final class LoopbackHostsIT {
         var database = new DatabaseSettings("jdbc:h2:mem:hosts", "ledger", "");
         try (LedgerReader ledger = LedgerReader.open(database, InstantSource.fixed(SampleLedger.NOW));
                 RunningConsole console = RunningConsole.over(ledger.records());
-                Socket socket = new Socket("127.0.0.1", console.port())) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), console.port())) {
             String request = "GET /nothing HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
 

@@ -44,7 +44,8 @@ final class RunningConsole implements AutoCloseable {
     static RunningConsole over(Supplier<Catalog> rules, Records records, BoundedReads reads) {
         InstantSource clock = InstantSource.fixed(SampleLedger.NOW);
         var sources = new Sources(rules, Clearance.NONE, records, Contracts.NONE, clock);
-        WebServer server = new NettyReactiveWebServerFactory(0).getWebServer(new ConsoleRoutes(sources, reads).handler());
+        WebServer server =
+                new NettyReactiveWebServerFactory(0).getWebServer(new ConsoleRoutes(sources, reads).handler());
         server.start();
         return new RunningConsole(reads, server);
     }

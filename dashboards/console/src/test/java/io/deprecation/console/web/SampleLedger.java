@@ -65,12 +65,14 @@ final class SampleLedger {
                     customers(day, "globex", Observation.request(Kind.NEW, Outcome.FORWARDED, StatusClass.SUCCESS), 5));
             long left = TODAY.plusDays(30).toEpochDay() - day.toEpochDay();
             uses.add(customers(day, "initech", OLD, left));
+            uses.add(customers(day, "initech", TRAFFIC, left));
         }
         uses.add(customers(
                 TODAY, "acme", Observation.request(Kind.CONFLICT, Outcome.CONFLICT, StatusClass.CLIENT_ERROR), 1));
         uses.add(customers(TODAY, "acme", Observation.request(Kind.ECHO, Outcome.FORWARDED, StatusClass.SUCCESS), 4));
         uses.add(customers(TODAY, "unknown", Observation.request(Kind.OLD, Outcome.FORWARDED, StatusClass.DENIED), 6));
         uses.add(customers(TODAY, "unknown", OLD, 1));
+        uses.add(customers(TODAY, "unknown", TRAFFIC, 1));
         return new Sample(
                 "customer-name",
                 fingerprint,

@@ -40,7 +40,7 @@ public final class Commands {
     }
 
     /** What went wrong is said in a sentence; a stack trace helps nobody at a prompt. */
-    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
+    static int explain(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
         command.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
         return CommandLine.ExitCode.USAGE;
     }
