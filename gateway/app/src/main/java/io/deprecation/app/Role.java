@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.core.env.Environment;
 
 /** What a process is for (design 7-interface.md, {@code deprecation.roles}). */
@@ -18,15 +19,14 @@ enum Role {
     /**
      * Those of this process; both if nothing is said.
      *
-     * @throws IllegalArgumentException if it has none
+     * @throws InvalidConfigurationPropertyValueException if it has none
      */
     static Set<Role> of(Environment environment) {
-        Set<Role> roles = Binder.get(environment)
-                .bind("deprecation.roles", ROLES)
-                .orElseGet(() -> EnumSet.allOf(Role.class));
+        Set<Role> roles =
+                Binder.get(environment).bind("deprecation.roles", ROLES).orElseGet(() -> EnumSet.allOf(Role.class));
         if (roles.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "deprecation.roles is empty: say traffic, console or both, or leave it out for both");
+            throw new InvalidConfigurationPropertyValueException(
+                    "deprecation.roles", "", "A process without a role does nothing: say traffic, console, or both.");
         }
         return roles;
     }

@@ -20,7 +20,10 @@ final class StartupLine {
     static void log(ConfigurableApplicationContext shared) {
         LOG.info("Serving %d deprecations from %s: %s"
                 .formatted(
-                        shared.getBean(Generations.class).current().deprecations().size(),
+                        shared.getBean(Generations.class)
+                                .current()
+                                .deprecations()
+                                .size(),
                         shared.getBean(DeprecationProperties.class).rules(),
                         String.join(", ", places(shared.getEnvironment()))));
     }

@@ -67,9 +67,11 @@ final class RolesIT {
                 .build();
         assertThat(CLIENT.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
 
-        await().untilAsserted(() -> assertThat(get("console", "/api/deprecations/customer-name/burndown")
-                        .body())
-                .contains("{\"client\":\"acme\",\"requests\":{\"old\":1},\"responses\":{\"delivered\":1},\"refused\":{}}"));
+        await().untilAsserted(
+                        () -> assertThat(get("console", "/api/deprecations/customer-name/burndown")
+                                        .body())
+                                .contains(
+                                        "{\"client\":\"acme\",\"requests\":{\"old\":1},\"responses\":{\"delivered\":1},\"refused\":{}}"));
         assertThat(get("console", "/api/gate/customer-name").body())
                 .contains("\"verdict\":\"fail\"", "acme sent 1 request that contract would refuse");
     }
@@ -100,15 +102,18 @@ final class RolesIT {
     @Test
     void aConsoleAloneReadsTheLedgerAndTakesNoTraffic() {
         try (ConfigurableApplicationContext alone = Contexts.start(arguments("--deprecation.roles=console"))) {
-            assertThat(alone.getBeanProvider(LedgerReader.class).getIfAvailable()).isNotNull();
+            assertThat(alone.getBeanProvider(LedgerReader.class).getIfAvailable())
+                    .isNotNull();
             assertThat(alone.getBeanProvider(Ledger.class).getIfAvailable()).isNull();
-            assertThat(alone.getEnvironment().containsProperty("local.server.port")).isFalse();
+            assertThat(alone.getEnvironment().containsProperty("local.server.port"))
+                    .isFalse();
             assertThat(get(alone, "console", "/api/clients").statusCode()).isEqualTo(200);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--deprecation.console.address=0.0.0.0", "--deprecation.roles=", "--deprecation.roles=kitchen"})
+    @ValueSource(
+            strings = {"--deprecation.console.address=0.0.0.0", "--deprecation.roles=", "--deprecation.roles=kitchen"})
     void whatCannotBeIsNotStarted(String argument) {
         assertThatThrownBy(() -> Contexts.start(arguments(argument)).close()).isInstanceOf(RuntimeException.class);
     }

@@ -1,9 +1,8 @@
 package io.deprecation.console.web;
 
-import java.net.InetSocketAddress;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.HandlerFilterFunction;
 import org.springframework.web.reactive.function.server.HandlerFunction;
@@ -19,19 +18,18 @@ import reactor.core.publisher.Mono;
 final class LoopbackHosts implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
     private static final Pattern OWN =
-            Pattern.compile("localhost|.+\\.localhost|127(\\.\\d{1,3}){3}|\\[?(::1|(0+:){7}0*1)]?");
+            Pattern.compile("([\\w.-]+\\.localhost|localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d*)?", Pattern.CASE_INSENSITIVE);
 
     @Override
     public Mono<ServerResponse> filter(ServerRequest request, HandlerFunction<ServerResponse> next) {
-        return isOwn(request.headers().host())
+        return isOwn(request.headers().firstHeader(HttpHeaders.HOST))
                 ? next.handle(request)
                 : Answers.problem(
                         HttpStatus.MISDIRECTED_REQUEST,
                         "The console answers to this machine's own names: use localhost or 127.0.0.1.");
     }
 
-    private static boolean isOwn(@Nullable InetSocketAddress host) {
-        return host != null
-                && OWN.matcher(host.getHostString().toLowerCase(Locale.ROOT)).matches();
+    private static boolean isOwn(@Nullable String host) {
+        return host != null && OWN.matcher(host).matches();
     }
 }

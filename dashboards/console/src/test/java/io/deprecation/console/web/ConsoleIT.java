@@ -92,7 +92,9 @@ final class ConsoleIT {
             boolean table = examples.group(2) != null;
             String answer = console.get(path, "Accept", table ? "text/csv" : "application/json")
                     .body();
-            assertThat(table ? Golden.lines(answer) : Golden.pretty(answer)).as(path).isEqualTo(examples.group(3));
+            assertThat(table ? Golden.lines(answer) : Golden.pretty(answer))
+                    .as(path)
+                    .isEqualTo(examples.group(3));
         }
         assertThat(executed).isPositive();
     }

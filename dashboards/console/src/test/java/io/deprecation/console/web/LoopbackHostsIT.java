@@ -26,6 +26,8 @@ final class LoopbackHostsIT {
         "[::1]:8081, 404",
         "console.localhost, 404",
         "evil.example, 421",
+        "evil.example#localhost, 421",
+        "localhost@evil.example, 421",
         "localhost.evil.example, 421",
         "127.0.0.1.evil.example:8081, 421",
         "10.0.0.7, 421"

@@ -53,7 +53,8 @@ final class GateCommand implements Callable<Integer> {
     public Integer call() {
         if (!SCHEMES.contains(Objects.requireNonNullElse(console.getScheme(), "")) || console.getHost() == null) {
             throw new ParameterException(
-                    spec.commandLine(), "--console takes an address such as http://localhost:8081, not '" + console + "'");
+                    spec.commandLine(),
+                    "--console takes an address such as http://localhost:8081, not '" + console + "'");
         }
         GateReply reply = new RemoteConsole(console).gate(id);
         PrintWriter out = spec.commandLine().getOut();

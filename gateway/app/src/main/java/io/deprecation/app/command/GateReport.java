@@ -23,8 +23,9 @@ final class GateReport {
         });
         gate.findings().forEach(finding -> lines.add(line(finding)));
         gate.contradicted()
-                .forEach(client -> lines.add(
-                        "%s is recorded as migrated or gone, and used the old form: correct the record".formatted(client)));
+                .forEach(client ->
+                        lines.add("%s is recorded as migrated or gone, and used the old form: correct the record"
+                                .formatted(client)));
         gate.contractAnyway().ifPresent(word -> lines.add(line(word)));
         gate.interval().filter(MadeFrom::sampleData).ifPresent(days -> lines.add("Made from sample data."));
         return lines.stream().map(GateReport::printable).collect(Collectors.joining("\n", "", "\n"));

@@ -143,7 +143,8 @@ final class GateCommandTest {
             free = socket.getLocalPort();
         }
 
-        assertThat(run("customer-name", "--console", "http://127.0.0.1:" + free)).isEqualTo(2);
+        assertThat(run("customer-name", "--console", "http://127.0.0.1:" + free))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("Nothing listens at http://127.0.0.1:" + free, "--console");
     }
 
