@@ -92,6 +92,28 @@ final class CommandsTest {
     }
 
     @Test
+    void migrateMakesTheTablesOnce() {
+        String url = "--deprecation.ledger.url=jdbc:h2:file:" + folder.resolve("ledger");
+
+        assertThat(run(new CommandLine(new MigrateCommand()), url)).isZero();
+        assertThat(out.toString()).matches("The ledger's tables are at version \\d+ now, after \\d+ steps\\.\n");
+        assertThat(run(new CommandLine(new MigrateCommand()), url)).isZero();
+        assertThat(out.toString()).endsWith("already.\n");
+    }
+
+    @Test
+    void migrateSaysWhyItCannot() {
+        assertThat(run(
+                        new CommandLine(new MigrateCommand()),
+                        "--deprecation.ledger.url=jdbc:postgresql://127.0.0.1:1/none",
+                        "--deprecation.ledger.password=hidden"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("deprecation.ledger.url").doesNotContain("hidden");
+        assertThat(run(new CommandLine(new MigrateCommand()), "--deprecation.ledger.url=mysql://db"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void keyWithoutACredentialIsWrongUsage() {
         assertThat(run(key(" \n"))).isEqualTo(2);
         assertThat(err.toString()).contains("No credential on standard input");

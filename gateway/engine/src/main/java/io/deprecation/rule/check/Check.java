@@ -1,6 +1,5 @@
 package io.deprecation.rule.check;
 
-import io.deprecation.rule.Decision;
 import io.deprecation.rule.Deprecation;
 import io.deprecation.rule.Problem;
 import io.deprecation.rule.ProblemCode;
@@ -17,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Says what is wrong with rules beyond what stops them from loading: examples that fail, loss that is not declared,
- * notice that is short (design 2-rules.md, "check"). The same rules and instant give the same problems.
+ * notice that is short, words that stand no more (design 2-rules.md, "check"). The same rules and instant give the same
+ * problems.
  *
  * @param minimumNotice the shortest time that may lie between deprecation and sunset
  */
@@ -41,7 +41,7 @@ public record Check(Period minimumNotice) {
         problems.addAll(load.problems());
         for (LoadedRule rule : load.rules()) {
             checkNotice(rule, problems);
-            checkContractAnyway(rule, now, problems);
+            new ContractCheck(rule, now, problems).run();
             if (!isMeaningless(rule, load)) {
                 new ExampleCheck(rule, problems).run();
                 new LossCheck(rule, problems).run();
@@ -70,17 +70,5 @@ public record Check(Period minimumNotice) {
                     "`sunset` is less than %s after `deprecated`".formatted(minimumNotice),
                     "Set it to %s or later".formatted(earliest));
         }
-    }
-
-    private static void checkContractAnyway(LoadedRule rule, Instant now, Problems problems) {
-        rule.deprecation()
-                .contract()
-                .anyway()
-                .filter(word -> Decision.isToContract(rule.deprecation()) && !word.stands(now))
-                .ifPresent(word -> problems.add(
-                        ProblemCode.CONTRACT_ANYWAY_ENDED,
-                        rule.places().contractAnyway(),
-                        "`contract-anyway` ended at %s, and the rule is back in migrate".formatted(word.until()),
-                        "Set a later `until`, or set `phase: migrate`"));
     }
 }

@@ -3,7 +3,6 @@ package io.deprecation.rule.file;
 import io.deprecation.rule.Client;
 import io.deprecation.rule.Clients;
 import io.deprecation.rule.ProblemCode;
-import java.time.DateTimeException;
 import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
@@ -58,7 +57,7 @@ final class ClientsFile {
         List<String> subjects = subjects(section);
         List<String> certificates = certificates(section);
         List<String> migrated = migrated(section);
-        Optional<Period> cadence = section.text("cadence").flatMap(this::period);
+        Optional<Period> cadence = Periods.read(section.text("cadence"), problems);
         boolean gone = section.flag("gone");
         Optional<String> name = string(section, "name");
         Optional<String> manager = string(section, "account-manager");
@@ -140,22 +139,5 @@ final class ClientsFile {
                         "No rule has the id `%s`".formatted(id.text()),
                         "Correct it, or remove it if the deprecation is over"));
         return migrated.stream().map(Node.Scalar::text).toList();
-    }
-
-    private Optional<Period> period(Node.Scalar given) {
-        try {
-            Period period = Period.parse(given.text());
-            if (!period.isZero() && !period.isNegative()) {
-                return Optional.of(period);
-            }
-        } catch (DateTimeException notAPeriod) {
-            // Said below, as for a period of no length.
-        }
-        problems.add(
-                ProblemCode.BAD_VALUE,
-                given.place(),
-                "`%s` is no period of some days".formatted(given.text()),
-                "Write it like P35D");
-        return Optional.empty();
     }
 }

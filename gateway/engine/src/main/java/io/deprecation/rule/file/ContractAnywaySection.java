@@ -33,19 +33,11 @@ final class ContractAnywaySection {
     }
 
     private static Optional<ContractAnyway> word(Section section) {
-        Optional<String> reason = said(section, "reason");
-        Optional<String> by = said(section, "by");
+        Optional<String> reason = section.said("reason");
+        Optional<String> by = section.said("by");
         Optional<Instant> until = Instants.read(section.requiredText("until"), section.problems());
         return reason.isEmpty() || by.isEmpty() || until.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ContractAnyway(reason.get(), by.get(), until.get()));
-    }
-
-    private static Optional<String> said(Section section, String key) {
-        Optional<Node.Scalar> text = section.requiredText(key);
-        text.filter(given -> given.text().isBlank())
-                .ifPresent(given -> section.problems()
-                        .add(ProblemCode.BAD_VALUE, given.place(), "`%s` is blank".formatted(key), "Fill it in"));
-        return text.map(Node.Scalar::text);
     }
 }

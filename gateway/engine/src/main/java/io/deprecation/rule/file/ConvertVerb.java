@@ -87,7 +87,7 @@ final class ConvertVerb implements Verb {
                             "Remove it");
         }
         return section.has("scale")
-                ? section.wholeNumber("scale", MOST_DIGITS)
+                ? section.wholeNumber("scale", 0, MOST_DIGITS)
                 : needed ? Optional.empty() : Optional.of(0);
     }
 }

@@ -2,10 +2,8 @@ package io.deprecation.rule.file;
 
 import io.deprecation.rule.Catalog;
 import io.deprecation.rule.Problem;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -29,42 +27,25 @@ public final class Generations {
         record Rejected(List<Problem> problems) implements Event {}
     }
 
-    /**
-     * A generation of rules.
-     *
-     * @param catalog the rules and clients
-     * @param digest of the texts
-     * @param files the texts, by the file's name
-     */
-    public record Generation(Catalog catalog, String digest, Map<String, String> files) {
-
-        public Generation {
-            files = Map.copyOf(files);
-        }
-
-        static Generation of(Catalog catalog, RuleTexts texts) {
-            Map<String, String> files = new HashMap<>();
-            texts.files().forEach((name, bytes) -> files.put(name, new String(bytes, StandardCharsets.UTF_8)));
-            return new Generation(catalog, texts.digest(), files);
-        }
-    }
+    /** What serves, and what is wrong with the directory if that is something else. */
+    private record State(Generation serving, List<Problem> rejected) {}
 
     private final RuleDirectory directory;
     private final List<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
 
-    private volatile Generation current;
+    private volatile State state;
     /** The fingerprint at the last poll, and the one and the content that were last read; guarded by this. */
     private List<?> seen;
 
     private List<?> readAt;
     private String digest;
 
-    private Generations(RuleDirectory directory, Generation current, List<?> fingerprint) {
+    private Generations(RuleDirectory directory, State state, List<?> fingerprint, String digest) {
         this.directory = directory;
-        this.current = current;
+        this.state = state;
         this.seen = fingerprint;
         this.readAt = fingerprint;
-        this.digest = current.digest();
+        this.digest = digest;
     }
 
     /**
@@ -73,23 +54,49 @@ public final class Generations {
      * @throws BrokenRulesException if the directory holds no good one
      */
     public static Generations open(RuleDirectory directory) {
+        return open(directory, LastGood.NONE);
+    }
+
+    /**
+     * Reads the first generation; where the directory is broken, the last good one serves, and the directory is
+     * {@link #rejected} until an edit makes it good.
+     *
+     * @throws BrokenRulesException if the directory is broken, and no good generation is kept that still loads
+     */
+    public static Generations open(RuleDirectory directory, LastGood lastGood) {
         List<?> fingerprint = directory.fingerprint();
         RuleTexts texts = directory.read();
         Load load = texts.load();
-        if (load instanceof Load.Loaded loaded) {
-            return new Generations(directory, Generation.of(loaded.catalog(), texts), fingerprint);
+        State first = load instanceof Load.Loaded loaded
+                ? new State(Generation.of(texts, loaded), List.of())
+                : new State(kept(lastGood, load.problems()), load.problems());
+        return new Generations(directory, first, fingerprint, texts.digest());
+    }
+
+    private static Generation kept(LastGood lastGood, List<Problem> problems) {
+        var broken = new BrokenRulesException(problems);
+        Optional<Generation> kept = Optional.empty();
+        try {
+            kept = lastGood.files().map(RuleTexts::of).flatMap(Generation::of);
+        } catch (RuntimeException unavailable) {
+            broken.addSuppressed(unavailable);
         }
-        throw new BrokenRulesException(load.problems());
+        return kept.orElseThrow(() -> broken);
     }
 
     /** The generation that serves now. A request asks once. */
     public Catalog current() {
-        return current.catalog();
+        return state.serving().catalog();
     }
 
-    /** The generation that serves now, as a whole. */
+    /** The generation that serves now, with its texts. */
     public Generation serving() {
-        return current;
+        return state.serving();
+    }
+
+    /** The problems of the directory as it is now, if it is broken and an earlier generation serves; else none. */
+    public List<Problem> rejected() {
+        return state.rejected();
     }
 
     /** Tells a listener of all events from now on, on the thread that polls. */
@@ -121,9 +128,10 @@ public final class Generations {
         Load load = texts.load();
         Event event;
         if (load instanceof Load.Loaded loaded) {
-            current = Generation.of(loaded.catalog(), texts);
+            state = new State(Generation.of(texts, loaded), List.of());
             event = new Event.Reloaded(loaded.catalog(), loaded.problems());
         } else {
+            state = new State(state.serving(), load.problems());
             event = new Event.Rejected(load.problems());
         }
         listeners.forEach(listener -> listener.accept(event));

@@ -11,7 +11,7 @@ public record LoadedRule(Deprecation deprecation, Places places) {
      *
      * @param id the id
      * @param sunset the sunset
-     * @param contractAnyway the owner's word; the id's place if there is none
+     * @param contract what it says of how it may contract
      * @param changes each change of members
      * @param parameters each change of what stands in other places
      * @param examples each example
@@ -19,7 +19,7 @@ public record LoadedRule(Deprecation deprecation, Places places) {
     public record Places(
             Position id,
             Position sunset,
-            Position contractAnyway,
+            ContractPlaces contract,
             List<Position> changes,
             List<Position> parameters,
             List<Position> examples) {

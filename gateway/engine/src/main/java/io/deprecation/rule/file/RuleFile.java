@@ -2,7 +2,6 @@ package io.deprecation.rule.file;
 
 import io.deprecation.change.Form;
 import io.deprecation.change.OnConflict;
-import io.deprecation.rule.ContractTerms;
 import io.deprecation.rule.Deprecation;
 import io.deprecation.rule.Example;
 import io.deprecation.rule.Phase;
@@ -10,7 +9,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads one rule file's root (design 2-rules.md). */
@@ -30,6 +28,10 @@ final class RuleFile {
             "change",
             "on-conflict",
             "examples",
+            "quiet-for",
+            "consumers",
+            "accept",
+            "exemptions",
             "contract-anyway");
 
     private final Section section;
@@ -41,11 +43,12 @@ final class RuleFile {
     }
 
     /** The rule; empty if some part of it could not be read, which is then among the problems. */
-    static Optional<LoadedRule> read(String file, Node root, RuleIds ids, Problems problems) {
-        return Section.of(root, "The file", KEYS, problems).flatMap(section -> new RuleFile(section).rule(file, ids));
+    static Optional<LoadedRule> read(String file, Node root, RuleIds ids, NamedClients clients, Problems problems) {
+        return Section.of(root, "The file", KEYS, problems)
+                .flatMap(section -> new RuleFile(section).rule(file, ids, clients));
     }
 
-    private Optional<LoadedRule> rule(String file, RuleIds ids) {
+    private Optional<LoadedRule> rule(String file, RuleIds ids, NamedClients clients) {
         // Everything is read before anything is judged, so that every problem is told.
         var id = ids.read(section.requiredText("deprecation"), file);
         var guide = Links.read(section.requiredText("guide"), "guide", problems);
@@ -60,8 +63,7 @@ final class RuleFile {
                 Links.read(section.text("policy"), "policy", problems),
                 ConflictWord.read(section, match),
                 Examples.read(section),
-                new ContractTerms(
-                        Optional.empty(), Set.of(), List.of(), List.of(), ContractAnywaySection.read(section)));
+                ContractSection.read(section, clients));
         changes.judge(match);
         Ownership.within(
                 changes.ofBodies(),
@@ -92,9 +94,10 @@ final class RuleFile {
                 changes.parameters(match),
                 rest.onConflict(),
                 rest.examples(),
-                rest.contract(),
+                rest.contract().terms(),
                 Fingerprint.of(section));
-        return Optional.of(new LoadedRule(deprecation, places(changes)));
+        return Optional.of(
+                new LoadedRule(deprecation, places(changes, rest.contract().places())));
     }
 
     /** What a rule may leave out. */
@@ -104,7 +107,7 @@ final class RuleFile {
             Optional<URI> policy,
             OnConflict onConflict,
             List<Example> examples,
-            ContractTerms contract) {}
+            ContractSection contract) {}
 
     private String string(String key) {
         return section.text(key).map(Node.Scalar::text).orElse("");
@@ -124,12 +127,11 @@ final class RuleFile {
                 .toList();
     }
 
-    private LoadedRule.Places places(ChangeList changes) {
-        Position id = section.placeOf("deprecation");
+    private LoadedRule.Places places(ChangeList changes, ContractPlaces contract) {
         return new LoadedRule.Places(
-                id,
+                section.placeOf("deprecation"),
                 section.placeOf("sunset"),
-                section.has("contract-anyway") ? section.placeOf("contract-anyway") : id,
+                contract,
                 changes.members().stream().map(PlacedChange::place).toList(),
                 changes.parameters().stream().map(PlacedChange::place).toList(),
                 section.items("examples").stream().map(Node::place).toList());

@@ -10,6 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,6 +24,20 @@ record RuleTexts(SortedMap<String, byte[]> files, List<Problem> unreadable) {
     RuleTexts {
         files = new TreeMap<>(files);
         unreadable = List.copyOf(unreadable);
+    }
+
+    /** Texts that were good once, by file name. */
+    static RuleTexts of(Map<String, String> files) {
+        var texts = new TreeMap<String, byte[]>();
+        files.forEach((name, text) -> texts.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return new RuleTexts(texts, List.of());
+    }
+
+    /** The files as text, which they are if they load. */
+    Map<String, String> decoded() {
+        var texts = new TreeMap<String, String>();
+        files.forEach((name, bytes) -> texts.put(name, new String(bytes, StandardCharsets.UTF_8)));
+        return texts;
     }
 
     /** Equal for equal contents, and different otherwise. */
@@ -44,35 +60,37 @@ record RuleTexts(SortedMap<String, byte[]> files, List<Problem> unreadable) {
         var problems = new Problems();
         problems.addAll(unreadable);
         var ids = new RuleIds(problems);
-        List<LoadedRule> rules = rules(ids, problems);
+        var named = new NamedClients(problems);
+        List<LoadedRule> rules = rules(ids, named, problems);
         Ownership.across(rules, problems);
-        Clients clients = clients(ids, problems);
+        Optional<Clients> clients = clients(ids, problems);
+        // Of a register that cannot be read nobody knows who is in it.
+        clients.ifPresent(named::judge);
         if (problems.areFatal()) {
             return new Load.Broken(rules, problems.sorted());
         }
         List<Deprecation> deprecations =
                 rules.stream().map(LoadedRule::deprecation).toList();
-        return new Load.Loaded(new Catalog(deprecations, clients), rules, problems.sorted());
+        return new Load.Loaded(new Catalog(deprecations, clients.orElse(Clients.NONE)), rules, problems.sorted());
     }
 
-    private List<LoadedRule> rules(RuleIds ids, Problems problems) {
+    private List<LoadedRule> rules(RuleIds ids, NamedClients named, Problems problems) {
         var rules = new ArrayList<LoadedRule>();
         files.forEach((name, bytes) -> {
             if (!name.equals(ClientsFile.NAME)) {
                 YamlText.read(name, bytes, problems)
-                        .flatMap(root -> RuleFile.read(name, root, ids, problems))
+                        .flatMap(root -> RuleFile.read(name, root, ids, named, problems))
                         .ifPresent(rules::add);
             }
         });
         return rules;
     }
 
-    private Clients clients(RuleIds ids, Problems problems) {
+    /** The register, which may be absent; empty if it cannot be read. */
+    private Optional<Clients> clients(RuleIds ids, Problems problems) {
         byte[] bytes = files.get(ClientsFile.NAME);
         return bytes == null
-                ? Clients.NONE
-                : YamlText.read(ClientsFile.NAME, bytes, problems)
-                        .map(root -> ClientsFile.read(root, ids, problems))
-                        .orElse(Clients.NONE);
+                ? Optional.of(Clients.NONE)
+                : YamlText.read(ClientsFile.NAME, bytes, problems).map(root -> ClientsFile.read(root, ids, problems));
     }
 }

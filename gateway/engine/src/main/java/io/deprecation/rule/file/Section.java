@@ -107,6 +107,15 @@ final class Section {
         return required(key).flatMap(node -> text(quoted(key), node));
     }
 
+    /** A text that must be there and say something. */
+    Optional<String> said(String key) {
+        Optional<Node.Scalar> text = requiredText(key);
+        text.filter(given -> given.text().isBlank())
+                .ifPresent(given -> problems.add(
+                        ProblemCode.BAD_VALUE, given.place(), "`%s` is blank".formatted(key), "Fill it in"));
+        return text.map(Node.Scalar::text);
+    }
+
     private Optional<Node.Scalar> text(String what, Node node) {
         if (node instanceof Node.Scalar scalar && scalar.type() == Node.Scalar.Type.TEXT) {
             return Optional.of(scalar);
@@ -205,8 +214,8 @@ final class Section {
         return Optional.empty();
     }
 
-    /** An optional number from 0 to {@code most}. */
-    Optional<Integer> wholeNumber(String key, int most) {
+    /** An optional number from {@code least}, which is not negative, to {@code most}. */
+    Optional<Integer> wholeNumber(String key, int least, int most) {
         Optional<Node> node = optional(key);
         if (node.isEmpty()) {
             return Optional.empty();
@@ -216,14 +225,18 @@ final class Section {
             return Optional.empty();
         }
         String text = scalar.text();
-        if (text.matches("[0-9]{1,9}") && Integer.parseInt(text) <= most) {
-            return Optional.of(Integer.parseInt(text));
+        Optional<Integer> number = Optional.of(text)
+                .filter(digits -> digits.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf)
+                .filter(given -> given >= least && given <= most);
+        if (number.isPresent()) {
+            return number;
         }
         problems.add(
                 ProblemCode.BAD_VALUE,
                 scalar.place(),
-                "`%s` is not from 0 to %d".formatted(text, most),
-                "Write a whole number from 0 to " + most);
+                "`%s` is not from %d to %d".formatted(text, least, most),
+                "Write a whole number from %d to %d".formatted(least, most));
         return Optional.empty();
     }
 

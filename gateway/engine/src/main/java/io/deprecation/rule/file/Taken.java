@@ -7,9 +7,6 @@ import java.util.Map;
 /** The ids and credentials that clients have taken so far. */
 final class Taken {
 
-    /** The label of everyone who is not registered. */
-    private static final String UNKNOWN = "unknown";
-
     private final Problems problems;
     private final Map<String, Position> ids = new HashMap<>();
     private final Map<String, Position> credentials = new HashMap<>();
@@ -19,7 +16,7 @@ final class Taken {
     }
 
     void id(Node.Scalar id) {
-        if (id.text().equals(UNKNOWN)) {
+        if (id.text().equals(Ids.UNKNOWN)) {
             problems.add(
                     ProblemCode.RESERVED_ID,
                     id.place(),

@@ -21,6 +21,7 @@ import io.deprecation.rule.PathTemplate;
 import io.deprecation.rule.Phase;
 import io.deprecation.rule.Problem;
 import io.deprecation.rule.StatusSet;
+import io.deprecation.rule.file.ContractPlaces;
 import io.deprecation.rule.file.Load;
 import io.deprecation.rule.file.LoadedRule;
 import io.deprecation.rule.file.Position;
@@ -122,7 +123,14 @@ class CheckTest {
                 ContractTerms.NONE,
                 "");
         return new LoadedRule(
-                deprecation, new LoadedRule.Places(PLACE, PLACE, PLACE, List.of(PLACE), List.of(), List.of(PLACE)));
+                deprecation,
+                new LoadedRule.Places(
+                        PLACE,
+                        PLACE,
+                        new ContractPlaces(PLACE, List.of(), List.of()),
+                        List.of(PLACE),
+                        List.of(),
+                        List.of(PLACE)));
     }
 
     private static Path path(String name) {

@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VerbPagesTest {
 
     private static final Path PAGES = Path.of("../../docs/verbs");
-    private static final Pattern EXAMPLE = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
     private static final String REST = """
@@ -53,11 +50,7 @@ class VerbPagesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void showsExamplesThatHold(Path page) throws IOException {
-        List<String> examples = EXAMPLE.matcher(Files.readString(page))
-                .results()
-                .map(MatchResult::group)
-                .map(fenced -> fenced.replace("```yaml\n", "").replace("```", ""))
-                .toList();
+        List<String> examples = PageExamples.of(page);
         assertThat(examples).isNotEmpty();
         for (String example : examples) {
             assertThat(problems(example)).as(example).isEmpty();

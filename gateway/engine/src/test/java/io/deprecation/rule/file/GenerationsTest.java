@@ -4,14 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.deprecation.rule.Catalog;
 import io.deprecation.rule.Phase;
+import io.deprecation.rule.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +142,100 @@ class GenerationsTest {
     }
 
     @Test
+    void tellsTheTextsOfWhatServesSoThatTheyCanBeKept() throws IOException {
+        write(directory.resolve("a.yaml"), "\ufeff# \u00e9\n" + RuleText.of("a", "migrate"));
+        write(directory.resolve("clients.yaml"), "clients: [{ id: acme }]\n");
+        Generation serving = open().serving();
+        assertThat(serving.files())
+                .containsOnly(
+                        entry("a.yaml", "\ufeff# \u00e9\n" + RuleText.of("a", "migrate")),
+                        entry("clients.yaml", "clients: [{ id: acme }]\n"));
+        assertThat(RuleTexts.of(serving.files()).digest()).isEqualTo(serving.digest());
+    }
+
+    @Test
+    void tellsWhatIsWrongForAsLongAsItIs() throws IOException {
+        Generations generations = open();
+        Generation good = generations.serving();
+        assertThat(generations.rejected()).isEmpty();
+        write(directory.resolve("a.yaml"), "deprecation: [");
+        settle(generations);
+        assertThat(generations.rejected()).extracting(Problem::code).containsExactly("yaml-syntax");
+        assertThat(generations.serving()).isSameAs(good);
+        write(directory.resolve("a.yaml"), RuleText.of("a", "expand"));
+        settle(generations);
+        assertThat(generations.rejected()).isEmpty();
+        assertThat(generations.serving().digest()).isNotEqualTo(good.digest());
+        assertThat(generations.serving().catalog()).isSameAs(generations.current());
+    }
+
+    @Test
+    void beginsWithTheLastGoodGenerationOverABrokenDirectory() throws IOException {
+        Generation good = open().serving();
+        write(directory.resolve("a.yaml"), "deprecation: [");
+        Generations generations = openOver(() -> Optional.of(good.files()));
+        assertThat(phase(generations)).isEqualTo(Phase.MIGRATE);
+        assertThat(generations.serving().digest()).isEqualTo(good.digest());
+        assertThat(generations.serving().files()).isEqualTo(good.files());
+        assertThat(generations.rejected()).extracting(Problem::code).containsExactly("yaml-syntax");
+        settle(generations);
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void beginsWithTheLastGoodGenerationWithoutADirectory() throws IOException {
+        Generation good = open().serving();
+        Path nowhere = directory.resolve("nowhere");
+        Generations generations = Generations.open(new RuleDirectory(nowhere), () -> Optional.of(good.files()));
+        assertThat(phase(generations)).isEqualTo(Phase.MIGRATE);
+        assertThat(generations.rejected()).extracting(Problem::code).containsExactly("unreadable");
+    }
+
+    @Test
+    void takesADirectoryThatBecomesGoodAfterSuchABeginningAsAnEdit() throws IOException {
+        Generation good = open().serving();
+        write(directory.resolve("a.yaml"), "deprecation: [");
+        Generations generations = openOver(() -> Optional.of(good.files()));
+        write(directory.resolve("a.yaml"), RuleText.of("a", "migrate"));
+        settle(generations);
+        assertThat(events).singleElement().isInstanceOf(Generations.Event.Reloaded.class);
+        assertThat(generations.rejected()).isEmpty();
+        assertThat(generations.serving().digest()).isEqualTo(good.digest());
+    }
+
+    @Test
+    void doesNotAskForTheLastGoodGenerationWhereTheDirectoryIsGood() {
+        Generations generations = openOver(() -> {
+            throw new AssertionError("asked");
+        });
+        assertThat(generations.rejected()).isEmpty();
+    }
+
+    @Test
+    void refusesToBeginWithTheDirectorysProblemsWhereNothingElseServes() throws IOException {
+        write(directory.resolve("a.yaml"), "deprecation: [");
+        var down = new IllegalStateException("the database is down");
+        List<LastGood> useless = List.of(
+                LastGood.NONE,
+                () -> Optional.of(Map.of("b.yaml", "deprecation: b")),
+                () -> Optional.of(Map.of("b", "")),
+                () -> {
+                    throw down;
+                });
+        for (LastGood lastGood : useless) {
+            assertThatThrownBy(() -> openOver(lastGood))
+                    .isInstanceOfSatisfying(
+                            BrokenRulesException.class,
+                            broken -> assertThat(broken.problems())
+                                    .extracting(Problem::toString)
+                                    .singleElement()
+                                    .asString()
+                                    .startsWith("a.yaml:1:"));
+        }
+        assertThatThrownBy(() -> openOver(useless.get(3))).hasSuppressedException(down);
+    }
+
+    @Test
     void refusesToBeginWithoutAGoodGeneration() throws IOException {
         write(directory.resolve("a.yaml"), "deprecation: a\nphase: later\n");
         assertThatThrownBy(() -> Generations.open(new RuleDirectory(directory)))
@@ -153,6 +251,12 @@ class GenerationsTest {
 
     private Generations open() {
         return open(directory);
+    }
+
+    private Generations openOver(LastGood lastGood) {
+        Generations generations = Generations.open(new RuleDirectory(directory), lastGood);
+        generations.listen(events::add);
+        return generations;
     }
 
     private Generations open(Path rules) {

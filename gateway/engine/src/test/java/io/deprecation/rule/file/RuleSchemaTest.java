@@ -52,6 +52,7 @@ class RuleSchemaTest {
                     ProblemCode.BAD_PARAMETER,
                     ProblemCode.NO_CONVERSION,
                     ProblemCode.UNKNOWN_VERB,
+                    ProblemCode.NOTHING_TO_ACCEPT,
                     ProblemCode.EMPTY_SEPARATOR)
             .stream()
             .map(ProblemCode::word)
@@ -79,6 +80,10 @@ class RuleSchemaTest {
                {"replace": "x", "by": "y"}],
              "on-conflict": "prefer-old",
              "examples": [{"old": {"a": 1}, "new": {"[b.c]": 1}}],
+             "quiet-for": "P35D", "consumers": ["acme"],
+             "accept": [{"condition": 4, "client": "acme", "by": "b", "reason": "r", "until": "2027-05-01"},
+                        {"condition": 5, "by": "b", "reason": "r", "until": "2027-05-01"}],
+             "exemptions": [{"client": "acme", "until": "2027-05-01", "reason": "r"}],
              "contract-anyway": {"reason": "r", "by": "b", "until": "2027-05-01"}}
             """;
 

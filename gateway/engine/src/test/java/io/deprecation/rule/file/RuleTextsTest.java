@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deprecation.change.Form;
 import io.deprecation.change.OnConflict;
+import io.deprecation.rule.Accepted;
 import io.deprecation.rule.ContractAnyway;
+import io.deprecation.rule.ContractTerms;
 import io.deprecation.rule.Deprecation;
+import io.deprecation.rule.Exemption;
 import io.deprecation.rule.Phase;
 import io.deprecation.rule.Problem;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RuleTextsTest {
@@ -52,6 +56,47 @@ class RuleTextsTest {
         assertThat(rule.onConflict()).isEqualTo(OnConflict.CHANGED_WINS);
         assertThat(rule.contract().anyway())
                 .contains(new ContractAnyway("quiet", "jo", Instant.parse("2027-04-30T22:00:00Z")));
+    }
+
+    @Test
+    void readsWhatTheGateGoesBy() {
+        ContractTerms terms = rule("""
+                quiet-for: P92D
+                consumers: [acme, globex]
+                accept:
+                  - { condition: 4, client: acme, by: jo, reason: on leave, until: 2027-05-01 }
+                  - { condition: 2, by: jo, reason: a new disk, until: 2027-06-01 }
+                """).contract();
+        assertThat(terms.quietFor()).contains(Period.ofDays(92));
+        assertThat(terms.consumers()).containsExactlyInAnyOrder("acme", "globex");
+        assertThat(terms.accept())
+                .containsExactly(
+                        new Accepted(4, Optional.of("acme"), "jo", "on leave", Instant.parse("2027-05-01T00:00:00Z")),
+                        new Accepted(2, Optional.empty(), "jo", "a new disk", Instant.parse("2027-06-01T00:00:00Z")));
+    }
+
+    @Test
+    void readsExemptionsOfRegisteredClients() {
+        String exemptions = "exemptions: [{ client: acme, until: 2027-05-01, reason: a slow release }]\n";
+        Load load = RuleText.load(Map.of(
+                "a.yaml",
+                (RuleText.of("a", "migrate") + exemptions).getBytes(UTF_8),
+                "clients.yaml",
+                "clients: [{ id: acme }]".getBytes(UTF_8)));
+        assertThat(load.problems()).isEmpty();
+        assertThat(rules(load).contract().exemptions())
+                .containsExactly(new Exemption("acme", Instant.parse("2027-05-01T00:00:00Z"), "a slow release"));
+    }
+
+    @Test
+    void saysNothingOfClientsWhoseRegisterCannotBeRead() {
+        String terms = "consumers: [acme]\nexemptions: [{ client: acme, until: 2027-05-01, reason: r }]\n";
+        Load load = RuleText.load(Map.of(
+                "a.yaml",
+                (RuleText.of("a", "migrate") + terms).getBytes(UTF_8),
+                "clients.yaml",
+                "clients: [".getBytes(UTF_8)));
+        assertThat(load.problems()).extracting(Problem::code).containsExactly("yaml-syntax");
     }
 
     @Test

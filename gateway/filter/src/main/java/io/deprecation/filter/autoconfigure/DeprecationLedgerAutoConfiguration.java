@@ -12,6 +12,7 @@ import io.deprecation.rule.Clearance;
 import io.deprecation.rule.file.Generations;
 import io.deprecation.rule.file.RuleDirectory;
 import io.deprecation.usage.Records;
+import io.deprecation.usage.RuleGeneration;
 import io.deprecation.usage.UseRecorder;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -60,8 +61,10 @@ public final class DeprecationLedgerAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Generations deprecationGenerations(DeprecationProperties properties) {
-        return Generations.open(new RuleDirectory(properties.rules()));
+    Generations deprecationGenerations(DeprecationProperties properties, Records records) {
+        return Generations.open(
+                new RuleDirectory(properties.rules()),
+                () -> records.lastGoodRules().last().map(RuleGeneration::files));
     }
 
     @Bean

@@ -4,7 +4,7 @@ import io.deprecation.rule.Clearance;
 import io.deprecation.rule.Decision;
 import io.deprecation.rule.Deprecation;
 import io.deprecation.rule.Phase;
-import io.deprecation.rule.file.Generations.Generation;
+import io.deprecation.rule.file.Generation;
 import io.deprecation.usage.PhaseChange;
 import io.deprecation.usage.PhaseLog;
 import java.time.Instant;

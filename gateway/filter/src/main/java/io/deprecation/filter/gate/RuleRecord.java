@@ -3,7 +3,7 @@ package io.deprecation.filter.gate;
 import io.deprecation.rule.Catalog;
 import io.deprecation.rule.Decision;
 import io.deprecation.rule.Deprecation;
-import io.deprecation.rule.file.Generations.Generation;
+import io.deprecation.rule.file.Generation;
 import io.deprecation.usage.Latch;
 import io.deprecation.usage.Latches;
 import io.deprecation.usage.Records;

@@ -1,6 +1,5 @@
 package io.deprecation.filter.headers;
 
-import io.deprecation.change.Change;
 import io.deprecation.filter.ruling.Ruling;
 import io.deprecation.rule.Decision;
 import io.deprecation.rule.Operation;
@@ -10,8 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A short name for the translation that makes a response's bytes: a hash of the rules that apply, with all that their
- * changes say, and of their target forms; the same on every replica and after every restart.
+ * A short name for the translation that makes a response's bytes: a hash of the fingerprints of the rules that apply, and
+ * of their target forms; the same on every replica and after every restart (design 4-http.md, "ETag").
  */
 final class Variant {
 
@@ -27,13 +26,14 @@ final class Variant {
         return hash(text.toString());
     }
 
+    /** The place is named too: entries of one {@code match} may find the object at different ones. */
     private static void describe(StringBuilder text, Operation operation, Decision decision) {
-        text.append(operation.deprecation().id()).append(' ').append(decision.response());
-        text.append(' ').append(operation.match().response());
-        for (Change change : operation.deprecation().changes()) {
-            text.append(' ').append(change);
-        }
-        text.append('\n');
+        text.append(operation.deprecation().fingerprint())
+                .append(' ')
+                .append(decision.response())
+                .append(' ')
+                .append(operation.match().response())
+                .append('\n');
     }
 
     private static String hash(String text) {

@@ -42,6 +42,11 @@ public final class RuleReload implements InitializingBean, DisposableBean {
     public void afterPropertiesSet() {
         ruleMeters.show(generations.current());
         RuleNotices.of(generations.current()).forEach(LOG::warn);
+        if (!generations.rejected().isEmpty()) {
+            meters.reload(false);
+            LOG.error("The rules are broken; the last good generation, which the ledger has kept, serves:\n  "
+                    + lines(generations.rejected()));
+        }
         generations.listen(this::heard);
         var unused = thread.scheduleWithFixedDelay(
                 this::look, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
