@@ -17,8 +17,8 @@ import reactor.core.publisher.Mono;
  */
 final class LoopbackHosts implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
-    private static final Pattern OWN =
-            Pattern.compile("([\\w.-]+\\.localhost|localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OWN = Pattern.compile(
+            "([\\w.-]+\\.localhost|localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d*)?", Pattern.CASE_INSENSITIVE);
 
     @Override
     public Mono<ServerResponse> filter(ServerRequest request, HandlerFunction<ServerResponse> next) {
