@@ -1,10 +1,9 @@
 package io.deprecation.app;
 
 import io.deprecation.app.command.Commands;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Runs a command if the first argument is one, and serves otherwise. */
+/** Runs a command if the first argument is one, and serves otherwise. It is also the source of the traffic's context. */
 @SpringBootApplication(proxyBeanMethods = false)
 public class Main {
 
@@ -12,6 +11,6 @@ public class Main {
         if (Commands.areMeant(args)) {
             System.exit(Commands.run(args));
         }
-        SpringApplication.run(Main.class, args);
+        Contexts.start(args);
     }
 }

@@ -2,38 +2,45 @@ package io.deprecation.app;
 
 import io.deprecation.filter.config.DeprecationProperties;
 import io.deprecation.rule.file.Generations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
-import org.springframework.stereotype.Component;
 
-/** Says in one line where everything is, once traffic is served. */
-@Component
-final class StartupLine implements ApplicationListener<ApplicationReadyEvent> {
+/** Says in one line where everything is, once all of it serves. */
+final class StartupLine {
 
     private static final Log LOG = LogFactory.getLog(StartupLine.class);
 
-    private final Environment environment;
-    private final DeprecationProperties properties;
-    private final Generations generations;
+    private StartupLine() {}
 
-    StartupLine(Environment environment, DeprecationProperties properties, Generations generations) {
-        this.environment = environment;
-        this.properties = properties;
-        this.generations = generations;
+    static void log(ConfigurableApplicationContext shared) {
+        LOG.info("Serving %d deprecations from %s: %s"
+                .formatted(
+                        shared.getBean(Generations.class)
+                                .current()
+                                .deprecations()
+                                .size(),
+                        shared.getBean(DeprecationProperties.class).rules(),
+                        String.join(", ", places(shared.getEnvironment()))));
     }
 
-    @Override
-    public void onApplicationEvent(ApplicationReadyEvent event) {
-        LOG.info(
-                "Serving %d deprecations from %s: traffic http://localhost:%s, metrics http://localhost:%s/actuator/prometheus"
-                        .formatted(
-                                generations.current().deprecations().size(),
-                                properties.rules(),
-                                environment.getProperty("local.server.port"),
-                                environment.getProperty(
-                                        "local.management.port", environment.getProperty("local.server.port", ""))));
+    /** Every server tells its port to the parent of its context. */
+    private static List<String> places(Environment environment) {
+        var places = new ArrayList<String>();
+        Optional<String> traffic = port(environment, "server");
+        traffic.ifPresent(port -> places.add("traffic http://localhost:" + port));
+        port(environment, "console").ifPresent(port -> places.add("console http://localhost:" + port));
+        port(environment, "management")
+                .or(() -> traffic)
+                .ifPresent(port -> places.add("metrics http://localhost:" + port + "/actuator/prometheus"));
+        return places;
+    }
+
+    private static Optional<String> port(Environment environment, String server) {
+        return Optional.ofNullable(environment.getProperty("local." + server + ".port"));
     }
 }

@@ -28,6 +28,8 @@ final class ArchitectureTest {
             .definedBy("io.deprecation.filter..")
             .optionalLayer("ledger")
             .definedBy("io.deprecation.ledger..")
+            .layer("console")
+            .definedBy("io.deprecation.console..")
             .layer("evidence")
             .definedBy("io.deprecation.evidence..")
             .layer("rule")
@@ -41,6 +43,8 @@ final class ArchitectureTest {
             .whereLayer("app")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("filter")
+            .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("console")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("ledger")
             .mayOnlyAccessLayers("usage")
@@ -88,7 +92,10 @@ final class ArchitectureTest {
     static final ArchRule bodiesAndCodingsOfMessagesKnowNoSpringBeans = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "io.deprecation.filter.autoconfigure", "io.deprecation.filter.config", "io.deprecation.app..")
+                    "io.deprecation.filter.autoconfigure",
+                    "io.deprecation.filter.config",
+                    "io.deprecation.console.config",
+                    "io.deprecation.app..")
             .and()
             .resideOutsideOfPackage("io.deprecation.filter.reload")
             .should()

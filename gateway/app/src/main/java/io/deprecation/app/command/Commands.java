@@ -5,7 +5,7 @@ import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** All commands. Exit codes are those of design 7-interface.md: 0 well, 1 problems, 2 usage. */
+/** All commands. Exit codes are those of design 7-interface.md: 0 well, 1 problems, 2 usage, 3 unknown. */
 @Command(
         name = "deprecation-gateway",
         mixinStandardHelpOptions = true,
@@ -31,6 +31,7 @@ public final class Commands {
     static CommandLine commandLine() {
         var commandLine = new CommandLine(new Commands());
         commandLine.addSubcommand(new CheckCommand(Clock.systemUTC()));
+        commandLine.addSubcommand(new GateCommand());
         commandLine.addSubcommand(new KeyCommand(System.in));
         commandLine.addSubcommand(new MigrateCommand());
         commandLine.addSubcommand(new TranslateCommand(System.in, System.out));
@@ -40,7 +41,7 @@ public final class Commands {
     }
 
     /** What went wrong is said in a sentence; a stack trace helps nobody at a prompt. */
-    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
+    static int explain(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
         command.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
         return CommandLine.ExitCode.USAGE;
     }

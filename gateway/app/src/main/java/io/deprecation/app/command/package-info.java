@@ -1,4 +1,7 @@
-/** The command line beside serving: {@code check}, {@code key} and {@code translate}. Starts no Spring context. */
+/**
+ * The command line beside serving: {@code check}, {@code gate}, {@code key}, {@code migrate} and {@code translate}.
+ * Starts no Spring context.
+ */
 @NullMarked
 package io.deprecation.app.command;
 

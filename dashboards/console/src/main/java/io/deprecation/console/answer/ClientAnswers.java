@@ -1,0 +1,82 @@
+package io.deprecation.console.answer;
+
+import io.deprecation.console.api.ClientDocument;
+import io.deprecation.console.api.ClientEntry;
+import io.deprecation.console.api.ClientList;
+import io.deprecation.console.api.ClientUse;
+import io.deprecation.console.api.DeprecationStanding;
+import io.deprecation.console.api.MadeFrom;
+import io.deprecation.rule.Client;
+import io.deprecation.rule.Deprecation;
+import io.deprecation.usage.Use;
+import io.deprecation.usage.burndown.Burndown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What there is to say of clients. Safe for use by many threads. */
+public final class ClientAnswers {
+
+    private final Sources sources;
+
+    public ClientAnswers(Sources sources) {
+        this.sources = sources;
+    }
+
+    /** All that are registered, or were counted. */
+    public ClientList all() {
+        Reading reading = Reading.of(sources);
+        Map<String, List<DeprecationStanding>> clients = new TreeMap<>();
+        reading.catalog().clients().all().forEach(client -> clients.put(client.id(), new ArrayList<>()));
+        for (Deprecation deprecation : reading.catalog().deprecations()) {
+            Burndown burndown = reading.burndown(deprecation, reading.first());
+            MadeFrom interval = reading.madeFrom(burndown);
+            burndown.clients()
+                    .forEach(state -> clients.computeIfAbsent(state.client(), unregistered -> new ArrayList<>())
+                            .add(Standings.ofDeprecation(deprecation.id(), state, interval)));
+        }
+        return new ClientList(
+                reading.now(),
+                clients.entrySet().stream()
+                        .map(each -> entry(each.getKey(), reading.client(each.getKey()), each.getValue()))
+                        .toList());
+    }
+
+    /** One of them; empty if it is neither registered nor was counted. */
+    public Optional<ClientDocument> one(String id) {
+        Reading reading = Reading.of(sources);
+        Optional<Client> known = reading.client(id);
+        var oneClient = new ClientUses(reading, id);
+        List<ClientUse> uses = reading.catalog().deprecations().stream()
+                .flatMap(deprecation -> oneClient.of(deprecation).stream())
+                .toList();
+        boolean exists = known.isPresent() || id.equals(Use.UNKNOWN) || !uses.isEmpty();
+        return exists ? Optional.of(document(reading, id, known, uses)) : Optional.empty();
+    }
+
+    private static ClientEntry entry(String id, Optional<Client> known, List<DeprecationStanding> deprecations) {
+        return new ClientEntry(
+                id,
+                known.isPresent(),
+                known.map(Client::name),
+                known.flatMap(Client::accountManager),
+                known.flatMap(Client::contact),
+                known.filter(Client::gone).isPresent(),
+                deprecations);
+    }
+
+    private static ClientDocument document(Reading reading, String id, Optional<Client> known, List<ClientUse> uses) {
+        return new ClientDocument(
+                reading.now(),
+                id,
+                known.isPresent(),
+                known.map(Client::name),
+                known.flatMap(Client::accountManager),
+                known.flatMap(Client::contact),
+                known.flatMap(Client::cadence),
+                known.filter(Client::gone).isPresent(),
+                uses);
+    }
+}

@@ -1,0 +1,22 @@
+package io.deprecation.console.api;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * How one client stands with a deprecation today.
+ *
+ * @param deprecation the deprecation's id
+ * @param state as in {@link ClientStanding}
+ * @param since the first day on which it was quiet
+ * @param until the day on which its exemption ends
+ * @param words the state as people say it
+ * @param interval what the state was made from
+ */
+public record DeprecationStanding(
+        String deprecation,
+        String state,
+        Optional<LocalDate> since,
+        Optional<LocalDate> until,
+        String words,
+        MadeFrom interval) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.console.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.console.config;
+
+import org.jspecify.annotations.NullMarked;

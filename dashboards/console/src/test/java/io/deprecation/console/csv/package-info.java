@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.console.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package io.deprecation.console.web;
+
+import io.deprecation.console.answer.Sources;
+import io.deprecation.evidence.Contracts;
+import io.deprecation.rule.Catalog;
+import io.deprecation.rule.Clearance;
+import io.deprecation.rule.file.Generations;
+import io.deprecation.rule.file.RuleDirectory;
+import io.deprecation.usage.Records;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServer;
+
+/** A console on a real socket. */
+final class RunningConsole implements AutoCloseable {
+
+    static final Catalog RULES = Generations.open(new RuleDirectory(Path.of("src/test/resources/rules")))
+            .current();
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final BoundedReads reads;
+    private final WebServer server;
+
+    private RunningConsole(BoundedReads reads, WebServer server) {
+        this.reads = reads;
+        this.server = server;
+    }
+
+    static RunningConsole over(Records records) {
+        return over(() -> RULES, records, BoundedReads.start());
+    }
+
+    static RunningConsole over(Supplier<Catalog> rules, Records records, BoundedReads reads) {
+        InstantSource clock = InstantSource.fixed(SampleLedger.NOW);
+        var sources = new Sources(rules, Clearance.NONE, records, Contracts.NONE, clock);
+        WebServer server =
+                new NettyReactiveWebServerFactory(0).getWebServer(new ConsoleRoutes(sources, reads).handler());
+        server.start();
+        return new RunningConsole(reads, server);
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send("GET", path, headers);
+    }
+
+    HttpResponse<String> send(String method, String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .timeout(Duration.ofSeconds(20))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        try {
+            return CLIENT.send(
+                    (headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        reads.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.console.web;
+
+import org.jspecify.annotations.NullMarked;
