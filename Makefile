@@ -48,7 +48,8 @@ bench: need-tools
 	@java -cp "gateway/benchmarks/target/classes:gateway/benchmarks/target/lib/*" org.openjdk.jmh.Main CountBenchmark -prof gc
 
 # A gigabyte through one rewriter: the live heap stays flat. Then the ledger: 100 kills with each database, 1,000 cuts
-# around COMMIT, and two years of counts read back; for fewer: make soak KILLS=10 CUTS=100
+# around COMMIT, three replicas of which one is killed and one cut off, what flushes cost, and two years of counts read
+# back; for fewer: make soak KILLS=10 CUTS=100
 KILLS ?= 100
 CUTS ?= 1000
 soak: need-tools
@@ -56,7 +57,7 @@ soak: need-tools
 	@cd gateway/engine && java -Xmx64m -cp "target/test-classes:target/classes:$$(cat target/soak.classpath)" io.deprecation.json.Soak
 	@$(MVN) -q -pl gateway/engine,gateway/ledger test-compile dependency:build-classpath -Dmdep.outputFile=target/soak.classpath -DincludeScope=test
 	@cd gateway/ledger && run() { java -Dorg.slf4j.simpleLogger.defaultLogLevel=error -cp "target/test-classes:target/classes:$$(cat target/soak.classpath)" "$$@"; } && \
-		run io.deprecation.ledger.Campaigns $(KILLS) $(CUTS) && run io.deprecation.ledger.TwoYears
+		run io.deprecation.ledger.Campaigns $(KILLS) $(CUTS) && run io.deprecation.ledger.FlushCost && run io.deprecation.ledger.TwoYears
 
 format: need-tools
 	@$(MVN) -q spotless:apply

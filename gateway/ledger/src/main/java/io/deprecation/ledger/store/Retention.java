@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * What the ledger forgets, and when: hours after 60 days, for their days stay; all else after two years. What is on
- * record of phases and latches stays for ever.
+ * record of phases, rules and latches stays for ever.
  */
 public final class Retention {
 
