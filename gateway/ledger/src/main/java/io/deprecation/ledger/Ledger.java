@@ -163,7 +163,12 @@ public final class Ledger implements AutoCloseable {
     }
 
     private void begin() {
-        spares.prepare();
+        on(diskThread, () -> {
+            spares.prepare();
+            counting.begin();
+            spares.prepare();
+            return true;
+        });
         var unused = diskThread.scheduleWithFixedDelay(spares::everySecond, 1, 1, TimeUnit.SECONDS);
         on(databaseThread, () -> {
             adoption.find();

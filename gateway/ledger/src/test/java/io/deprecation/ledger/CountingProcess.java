@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.awaitility.Awaitility;
 
 /**
  * A process that counts until it is killed, and answers each count: one byte on its standard output, as an exchange
@@ -22,27 +21,16 @@ final class CountingProcess {
 
     private CountingProcess() {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException {
         var database = new DatabaseSettings(arguments[0], arguments[1], arguments[2]);
         var settings = new LedgerSettings(database, Path.of(arguments[3]), Duration.ofMillis(100), true);
         Ledger ledger = Ledger.open(settings, new FastClock());
         OutputStream answers = new FileOutputStream(FileDescriptor.out);
-        first(ledger, answers);
         for (int thread = 0; thread < THREADS; thread++) {
             int first = thread;
             new Thread(() -> count(ledger.recorder(), answers, first)).start();
         }
         Thread.currentThread().join();
-    }
-
-    /**
-     * The first count takes the one segment that is ready. If the hour ended before the next one is made, counts would
-     * be lost, and on record as lost; with a clock as fast as this one that is no rare thing.
-     */
-    private static void first(Ledger ledger, OutputStream answers) throws IOException {
-        ledger.recorder().count(Uses.old("client-0"));
-        answers.write(0);
-        Awaitility.await().until(ledger::hasSpare);
     }
 
     private static void count(UseRecorder recorder, OutputStream answers, int first) {

@@ -49,6 +49,14 @@ public final class SegmentCounting {
         this.largest = sizes.largest();
     }
 
+    /**
+     * Takes the segment of the hour that it is, before anything is counted, so that the next one can be made: a process
+     * that starts at the end of an hour needs two of them soon.
+     */
+    public void begin() {
+        enter(hour(clock.millis()));
+    }
+
     /** Counts one use, in the hour that it is now. Never waits for a disk or a database, and never throws. */
     public void count(Use use) {
         count(use.deprecation(), use.client(), use.observation(), use.pattern(), use.method());
