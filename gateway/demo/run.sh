@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Everything on one machine: the sample partner API, the gateway in front of it, and simulated partners; and in the
 # ledger, a past that is sample data.
-# GATEWAY_PORT, MANAGEMENT_PORT and SAMPLE_PORT move the ports, RULES and DATA_DIR the folders;
+# GATEWAY_PORT, CONSOLE_PORT, MANAGEMENT_PORT and SAMPLE_PORT move the ports, RULES and DATA_DIR the folders;
 # arguments are handed on to the gateway.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 gateway_port=${GATEWAY_PORT:-8080}
+console_port=${CONSOLE_PORT:-8081}
 management_port=${MANAGEMENT_PORT:-8082}
 sample_port=${SAMPLE_PORT:-9090}
 rules=${RULES:-deprecation-rules}
@@ -46,7 +47,7 @@ need_port() { # port, what for, variable
 
 # A runnable jar carries the date of a reproducible build; the plain one that it was made from tells when that was.
 stale() { # jar
-  [ ! -f "$1" ] || [ ! -f "$1.original" ] || [ -n "$(find pom.xml gateway -name target -prune -o -type f \
+  [ ! -f "$1" ] || [ ! -f "$1.original" ] || [ -n "$(find pom.xml gateway dashboards -name target -prune -o -type f \
     \( -name pom.xml -o -path '*/src/main/*' \) -newer "$1.original" -print -quit)" ]
 }
 
@@ -116,6 +117,7 @@ load_history() {
 start_gateway() {
   "$java" -jar "$gateway_jar" \
     --server.port="$gateway_port" \
+    --deprecation.console.port="$console_port" \
     --management.server.port="$management_port" \
     --deprecation.rules="$rules" \
     --deprecation.upstream="http://127.0.0.1:$sample_port" \
@@ -137,6 +139,7 @@ invite() {
   cat <<EOF
 
 Gateway             http://127.0.0.1:$gateway_port
+Console's API       http://127.0.0.1:$console_port/api/deprecations (its past is sample data)
 Health and metrics  http://127.0.0.1:$management_port/actuator/health and /actuator/prometheus
 Sample partner API  http://127.0.0.1:$sample_port
 Rules               $rules/ (an edit takes effect within two seconds)
@@ -145,6 +148,7 @@ Logs                $logs/
 
 Try:
   curl -i http://127.0.0.1:$gateway_port/customers -d '{"name":"Grace Hopper"}'
+  java -jar $gateway_jar gate customer-name --console http://127.0.0.1:$console_port
 
 Ctrl-C stops all of it.
 
@@ -161,10 +165,11 @@ watch() {
 
 need_java
 need_port "$gateway_port" gateway GATEWAY_PORT
+need_port "$console_port" "console" CONSOLE_PORT
 need_port "$management_port" "gateway's health and metrics" MANAGEMENT_PORT
 need_port "$sample_port" "sample partner API" SAMPLE_PORT
-[ "$(printf '%s\n' "$gateway_port" "$management_port" "$sample_port" | sort -u | wc -l)" -eq 3 ] ||
-  fail "GATEWAY_PORT, MANAGEMENT_PORT and SAMPLE_PORT must differ"
+[ "$(printf '%s\n' "$gateway_port" "$console_port" "$management_port" "$sample_port" | sort -u | wc -l)" -eq 4 ] ||
+  fail "GATEWAY_PORT, CONSOLE_PORT, MANAGEMENT_PORT and SAMPLE_PORT must differ"
 trap stop_all EXIT
 trap 'exit 0' INT TERM HUP
 build
