@@ -2,6 +2,7 @@ package io.deprecation.app;
 
 import io.deprecation.evidence.Contracts;
 import io.deprecation.evidence.LatchedClearance;
+import io.deprecation.evidence.pact.PactFiles;
 import io.deprecation.filter.config.DeprecationProperties;
 import io.deprecation.filter.config.LedgerProperties;
 import io.deprecation.ledger.LedgerReader;
@@ -10,6 +11,7 @@ import io.deprecation.rule.Clearance;
 import io.deprecation.rule.file.Generations;
 import io.deprecation.rule.file.RuleDirectory;
 import io.deprecation.usage.Records;
+import io.deprecation.usage.RuleGeneration;
 import java.time.Clock;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,8 +32,10 @@ final class SharedReading {
     }
 
     @Bean
-    Generations generations(DeprecationProperties properties) {
-        return Generations.open(new RuleDirectory(properties.rules()));
+    Generations generations(DeprecationProperties properties, Records records) {
+        return Generations.open(
+                new RuleDirectory(properties.rules()),
+                () -> records.lastGoodRules().last().map(RuleGeneration::files));
     }
 
     @Bean
@@ -51,8 +55,8 @@ final class SharedReading {
     }
 
     @Bean
-    Contracts contracts() {
-        return Contracts.NONE;
+    Contracts contracts(DeprecationProperties properties) {
+        return properties.pacts() == null ? Contracts.NONE : new PactFiles(properties.pacts());
     }
 
     @Bean

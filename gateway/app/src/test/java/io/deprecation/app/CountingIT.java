@@ -1,5 +1,6 @@
 package io.deprecation.app;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
@@ -9,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import com.github.tomakehurst.wiremock.http.Fault;
 import io.deprecation.usage.DailyUse;
 import io.deprecation.usage.LegacyRequest;
 import io.deprecation.usage.Records;
 import io.deprecation.usage.UserAgentUse;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -96,6 +99,23 @@ final class CountingIT extends RunningGateway {
         globex.merge("traffic none forwarded 2xx", 1L, Long::sum);
         assertThat(counted("customer-name", "acme")).isEqualTo(acme);
         assertThat(counted("customer-name", "globex")).isEqualTo(globex);
+    }
+
+    @Test
+    void aStreamThatTheUpstreamBreaksOffIsCountedByWhatWasSentOfIt() {
+        UPSTREAM.stubFor(any(anyUrl())
+                .withQueryParam("reset", matching(".*"))
+                .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+        Map<String, Long> rows = counted("customer-name", "acme");
+
+        var request = withHeaders(to("/customers?reset"), "X-Api-Key", "acme-key")
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString("{\"name\":\"A B\"}\n{\"name\":\"C D\"}\n"));
+        assertThat(send(request).statusCode()).isEqualTo(502);
+
+        rows.merge("request old forwarded 5xx", 1L, Long::sum);
+        rows.merge("traffic old forwarded 5xx", 1L, Long::sum);
+        assertThat(counted("customer-name", "acme")).isEqualTo(rows);
     }
 
     @Test

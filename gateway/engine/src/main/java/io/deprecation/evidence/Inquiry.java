@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,9 @@ public final class Inquiry {
     /** For how long hours are kept, which is what brownouts are judged by. */
     private static final Duration HOURS_KEPT = Duration.ofDays(60);
 
+    /** For how long processes that vanished are remembered. */
+    private static final int YEARS_KEPT = 2;
+
     private static final Duration AHEAD = Duration.ofDays(1);
 
     private final Records records;
@@ -37,6 +41,14 @@ public final class Inquiry {
     public Inquiry(Records records, Contracts contracts) {
         this.records = records;
         this.contracts = contracts;
+    }
+
+    /**
+     * What a rule is counted as: with another match or change it sees other uses, and with another upstream it takes
+     * other answers for drift.
+     */
+    public static String countedAs(Deprecation deprecation) {
+        return deprecation.fingerprint() + "/" + deprecation.upstream().name().toLowerCase(Locale.ROOT);
     }
 
     /** May this deprecation contract? */
@@ -77,7 +89,8 @@ public final class Inquiry {
                 history.daily(deprecation.id(), from, tomorrow(now).plusYears(1)),
                 hourly(deprecation, terms, now),
                 history.activity(deprecation.id()),
-                history.gaps(new Interval(start(from), now)),
+                history.gaps(new Interval(start(from.minusYears(YEARS_KEPT)), now)),
+                history.sample(deprecation.id()),
                 contracts.of(deprecation));
     }
 
@@ -89,7 +102,7 @@ public final class Inquiry {
     }
 
     private Optional<Instant> countedSince(Deprecation deprecation) {
-        return records.rules().since(deprecation.id(), deprecation.fingerprint());
+        return records.rules().since(deprecation.id(), countedAs(deprecation));
     }
 
     private static LocalDate tomorrow(Instant now) {

@@ -122,6 +122,7 @@ public final class DeprecationFilter implements GlobalFilter, Ordered {
         return requestBodies
                 .translate(translated, ruling, chain::filter)
                 .onErrorResume(BrokenOffException.class, aborted -> answer(exchange, aborted))
+                .doOnError(failed -> count.failed())
                 .doOnCancel(count::ended)
                 .doOnSuccess(done -> count.ended());
     }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -178,8 +179,10 @@ public final class Ledger implements AutoCloseable {
     }
 
     private void spareTaken() {
-        if (!diskThread.isShutdown()) {
+        try {
             diskThread.execute(spares::prepare);
+        } catch (RejectedExecutionException closing) {
+            // Nothing is counted for long any more.
         }
     }
 

@@ -34,6 +34,7 @@ final class Round {
     private final InstantSource clock;
     private final Instant started;
 
+    private Instant heard;
     private boolean migrated;
     private Instant nextTidy = Instant.MIN;
     private Instant nextTrim = Instant.MIN;
@@ -62,14 +63,19 @@ final class Round {
         this.retention = retention;
         this.clock = clock;
         this.started = clock.instant();
+        this.heard = started;
     }
 
     /** One round. */
     void run() throws IOException {
         prepare();
-        processes.heartbeat(process, started, clock.instant());
-        adoption.proceed();
+        processes.heartbeat(process, started, heard);
+        Instant now = clock.instant();
         flushes.flush();
+        // Only now: a process that lives and cannot write must look as one that is gone.
+        heard = now;
+        processes.heartbeat(process, started, heard);
+        adoption.proceed();
         evidence.addUserAgents(userAgents.take());
         latches.refresh();
         tidy();

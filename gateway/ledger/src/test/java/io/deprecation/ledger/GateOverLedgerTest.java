@@ -123,7 +123,7 @@ final class GateOverLedgerTest {
     }
 
     private void begin(Ledger ledger, Deprecation rule) {
-        ledger.records().rules().record(Map.of(rule.id(), rule.fingerprint()), clock.instant());
+        ledger.records().rules().record(Map.of(rule.id(), Inquiry.countedAs(rule)), clock.instant());
     }
 
     private void pass(Ledger ledger, Duration time) {

@@ -40,9 +40,13 @@ public record AskedDays(Optional<String> from, Optional<String> to) {
 
     private static LocalDate parsed(String name, String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= 0 && day.getYear() <= 9999) {
+                return day;
+            }
         } catch (DateTimeParseException unreadable) {
-            throw new BadDaysException(name + " is no day: write it as 2026-11-20.");
+            // Said below, as for a day of another age.
         }
+        throw new BadDaysException(name + " is no day: write it as 2026-11-20.");
     }
 }

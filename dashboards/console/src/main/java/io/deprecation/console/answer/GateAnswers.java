@@ -8,6 +8,7 @@ import io.deprecation.console.api.GateLatch;
 import io.deprecation.console.api.GateSummary;
 import io.deprecation.console.api.MadeFrom;
 import io.deprecation.rule.ContractAnyway;
+import io.deprecation.rule.Decision;
 import io.deprecation.rule.Deprecation;
 import io.deprecation.usage.Latch;
 import io.deprecation.usage.LedgerUnavailableException;
@@ -58,7 +59,8 @@ public final class GateAnswers {
         return reading.records()
                 .latches()
                 .latched(deprecation.id())
-                .filter(latch -> latch.fingerprint().equals(deprecation.fingerprint()));
+                .filter(latch -> Decision.isToContract(deprecation)
+                        && latch.fingerprint().equals(deprecation.fingerprint()));
     }
 
     private static GateDocument latched(Reading reading, Deprecation deprecation, Latch latch) {

@@ -1,5 +1,6 @@
 package io.deprecation.demo.history;
 
+import io.deprecation.evidence.Inquiry;
 import io.deprecation.ledger.Sample;
 import io.deprecation.rule.Deprecation;
 import io.deprecation.rule.Phase;
@@ -47,7 +48,7 @@ public final class Quarter {
         }
         return new Sample(
                 deprecation.id(),
-                deprecation.fingerprint(),
+                Inquiry.countedAs(deprecation),
                 from,
                 today,
                 past.uses(),

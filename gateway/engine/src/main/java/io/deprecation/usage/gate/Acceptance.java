@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The owner's word, on record, that something unknown is taken for good ({@code accept}). What fails cannot be accepted.
+ * The owner's word, on record, that something unknown is taken for good ({@code accept}). What fails cannot be
+ * accepted, nor what was never counted.
  *
  * @param condition which condition it is about
  * @param client the client that it is about; empty for what is about no client, such as a gap
@@ -16,7 +17,7 @@ public record Acceptance(Condition condition, Optional<String> client, String by
 
     /** Whether it is about a finding, and stands at an instant. Neither a client nor its absence is a wild card. */
     boolean covers(Finding finding, Instant now) {
-        return finding.verdict() == Verdict.UNKNOWN
+        return finding.acceptable()
                 && condition == finding.condition()
                 && client.equals(finding.client())
                 && now.isBefore(until);

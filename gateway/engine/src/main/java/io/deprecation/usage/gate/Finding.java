@@ -11,17 +11,29 @@ import java.util.Optional;
  * @param verdict what it says, before anybody accepts it
  * @param client the client that it is said of; empty if it is of none
  * @param reason why, as one sentence
+ * @param acceptable whether an owner may take it for good
  * @param accepted the owner's word by which it does not stand in the way
  */
 public record Finding(
-        Condition condition, Verdict verdict, Optional<String> client, String reason, Optional<Acceptance> accepted) {
+        Condition condition,
+        Verdict verdict,
+        Optional<String> client,
+        String reason,
+        boolean acceptable,
+        Optional<Acceptance> accepted) {
 
     static Finding general(Condition condition, Verdict verdict, String reason) {
-        return new Finding(condition, verdict, Optional.empty(), reason, Optional.empty());
+        return new Finding(condition, verdict, Optional.empty(), reason, verdict == Verdict.UNKNOWN, Optional.empty());
     }
 
     static Finding of(Condition condition, Verdict verdict, String client, String reason) {
-        return new Finding(condition, verdict, Optional.of(client), reason, Optional.empty());
+        return new Finding(
+                condition, verdict, Optional.of(client), reason, verdict == Verdict.UNKNOWN, Optional.empty());
+    }
+
+    /** The same, which nobody can accept: it is no stretch that is missing, there has been nothing to go by at all. */
+    Finding firm() {
+        return new Finding(condition, verdict, client, reason, false, accepted);
     }
 
     /** What it weighs: an accepted one passes. */
@@ -40,7 +52,7 @@ public record Finding(
         return acceptances.stream()
                 .filter(acceptance -> acceptance.covers(this, now))
                 .findFirst()
-                .map(word -> new Finding(condition, verdict, client, reason, Optional.of(word)))
+                .map(word -> new Finding(condition, verdict, client, reason, true, Optional.of(word)))
                 .orElse(this);
     }
 }

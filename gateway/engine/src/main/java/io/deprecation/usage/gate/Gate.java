@@ -41,7 +41,8 @@ public final class Gate {
      * @param reason why, as one sentence
      */
     public static GateAnswer withoutEvidence(String deprecation, String reason) {
-        Finding unknown = Finding.general(Condition.REQUESTS, Verdict.UNKNOWN, reason);
+        Finding unknown =
+                Finding.general(Condition.REQUESTS, Verdict.UNKNOWN, reason).firm();
         return GateAnswer.of(deprecation, List.of(unknown), Set.of());
     }
 

@@ -4,6 +4,7 @@ import io.deprecation.usage.Activity;
 import io.deprecation.usage.DailyUse;
 import io.deprecation.usage.Gap;
 import io.deprecation.usage.HourlyUse;
+import io.deprecation.usage.SampleDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +19,8 @@ import java.util.Optional;
  * @param daily the uses by day, up to now
  * @param hourly the uses by hour, as far back as they are kept
  * @param activity when clients were seen at all
- * @param gaps stretches since {@code from} for which counts may be missing
+ * @param gaps stretches for which counts may be missing: those since {@code from}, and all of processes that vanished
+ * @param sample the days whose counts were made up for a demonstration
  * @param contracts what consumer contracts say
  */
 public record GateEvidence(
@@ -28,6 +30,7 @@ public record GateEvidence(
         List<HourlyUse> hourly,
         List<Activity> activity,
         List<Gap> gaps,
+        Optional<SampleDays> sample,
         ConsumerContracts contracts) {
 
     public GateEvidence {

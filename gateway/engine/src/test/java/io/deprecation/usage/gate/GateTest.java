@@ -62,6 +62,47 @@ final class GateTest {
     }
 
     @Test
+    void whatWasNeverCountedCannotBeAccepted() {
+        History edited = quiet().countedSince(Optional.of(NOW.minusSeconds(60)));
+        assertThat(edited.gate().judge().verdict()).isEqualTo(UNKNOWN);
+        assertThat(edited.accept(Condition.REQUESTS, Optional.empty(), TOMORROW)
+                        .gate()
+                        .judge()
+                        .verdict())
+                .isEqualTo(UNKNOWN);
+        assertThat(quiet().countedSince(Optional.empty())
+                        .accept(Condition.REQUESTS, Optional.empty(), TOMORROW)
+                        .gate()
+                        .judge()
+                        .verdict())
+                .isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void sampleDataProvesNothing() {
+        assertThat(quiet().sample(120, 20).gate().judge().verdict()).isEqualTo(UNKNOWN);
+        assertThat(quiet().sample(120, 20)
+                        .accept(Condition.REQUESTS, Optional.empty(), TOMORROW)
+                        .gate()
+                        .judge()
+                        .verdict())
+                .isEqualTo(UNKNOWN);
+        assertThat(quiet().sample(120, 50).gate().judge().verdict()).isEqualTo(PASS);
+    }
+
+    @Test
+    void aProcessThatNeverCameBackMayHoldCountsOfAnyDay() {
+        assertThat(quiet().gap(90).gate().judge().verdict()).isEqualTo(PASS);
+        assertThat(quiet().vanished(90).gate().judge().verdict()).isEqualTo(UNKNOWN);
+        assertThat(quiet().vanished(90)
+                        .accept(Condition.REQUESTS, Optional.empty(), TOMORROW)
+                        .gate()
+                        .judge()
+                        .verdict())
+                .isEqualTo(PASS);
+    }
+
+    @Test
     void whoAcceptedIsPartOfTheEvidence() {
         String evidence = silent().accept(Condition.TRAFFIC, GLOBEX, TOMORROW)
                 .gate()

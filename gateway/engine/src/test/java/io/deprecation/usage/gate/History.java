@@ -9,6 +9,7 @@ import io.deprecation.usage.Kind;
 import io.deprecation.usage.Observation;
 import io.deprecation.usage.Outcome;
 import io.deprecation.usage.RegisterEntry;
+import io.deprecation.usage.SampleDays;
 import io.deprecation.usage.StatusClass;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,7 @@ final class History {
     private Optional<Instant> sunset = Optional.of(NOW.minus(Duration.ofDays(15)));
     private Optional<Instant> countedSince = Optional.of(NOW.minus(Duration.ofDays(400)));
     private LocalDate from = TODAY.minusDays(200);
+    private Optional<SampleDays> sample = Optional.empty();
     private ConsumerContracts contracts = ConsumerContracts.NOT_CONFIGURED;
 
     /** The beginning of a day. */
@@ -130,7 +132,12 @@ final class History {
     }
 
     History gap(Instant begin, Instant end) {
-        gaps.add(new Gap(new Interval(begin, end), Gap.Cause.VANISHED));
+        gaps.add(new Gap(new Interval(begin, end), Gap.Cause.LOST));
+        return this;
+    }
+
+    History vanished(int daysAgo) {
+        gaps.add(new Gap(new Interval(day(daysAgo), day(daysAgo).plus(Duration.ofHours(1))), Gap.Cause.VANISHED));
         return this;
     }
 
@@ -185,6 +192,11 @@ final class History {
         return this;
     }
 
+    History sample(int firstDaysAgo, int lastDaysAgo) {
+        sample = Optional.of(new SampleDays(TODAY.minusDays(firstDaysAgo), TODAY.minusDays(lastDaysAgo - 1L)));
+        return this;
+    }
+
     History contracts(ConsumerContracts.Standing standing) {
         contracts = new ConsumerContracts(standing, List.of("acme-customers"));
         return this;
@@ -197,7 +209,8 @@ final class History {
     Gate gate(Instant now) {
         var terms = new GateTerms(
                 "customer-name", sunset, GateTerms.DEFAULT_QUIET_FOR, consumers, accept, brownouts, register);
-        return new Gate(terms, new GateEvidence(countedSince, from, daily, hourly, activity, gaps, contracts), now);
+        return new Gate(
+                terms, new GateEvidence(countedSince, from, daily, hourly, activity, gaps, sample, contracts), now);
     }
 
     private History recorded(String client, UnaryOperator<RegisterEntry> change) {

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param username who opens the database; with H2, an administrator, whom a new one is made for
  * @param password the user's password
  * @param segments the folder in which each process counts; on a disk of this machine that outlives the process
- * @param flushEvery how often counts are written to the database
+ * @param flushEvery how often counts are written to the database; at most 30s
  * @param migrate whether the tables are brought to what this version needs; if not, the {@code migrate} command has to
  */
 public record LedgerProperties(
@@ -25,11 +25,16 @@ public record LedgerProperties(
         @DefaultValue("5s") Duration flushEvery,
         @DefaultValue("true") boolean migrate) {
 
+    /** A process that the database has not heard of for a minute is taken for dead. */
+    private static final Duration LONGEST_FLUSH = Duration.ofSeconds(30);
+
     public LedgerProperties {
         require(
                 url.isEmpty() || url.startsWith("jdbc:h2:") || isPostgres(url),
                 "deprecation.ledger.url must begin with jdbc:h2: or jdbc:postgresql:, or be empty for no ledger");
-        require(flushEvery.toMillis() >= 1, "deprecation.ledger.flush-every must be at least 1ms");
+        require(
+                flushEvery.toMillis() >= 1 && flushEvery.compareTo(LONGEST_FLUSH) <= 0,
+                "deprecation.ledger.flush-every must be at least 1ms and at most 30s");
     }
 
     /** Whether there is a ledger at all. */

@@ -84,14 +84,23 @@ public final class Count {
     }
 
     /**
+     * Takes note that the exchange failed, which may yet be answered with an error: what was found in a body that was
+     * not read to its end was sent all the same.
+     */
+    public synchronized void failed() {
+        if (findings == null) {
+            found(soFar.get(), Outcome.FORWARDED);
+        }
+    }
+
+    /**
      * Takes note that nothing more comes of the exchange: a client that is gone has got no answer, and what was found in
      * a body that was not read to its end was sent all the same.
      */
     public synchronized void ended() {
         status = status == null ? StatusClass.NONE : status;
-        if (findings == null) {
-            found(soFar.get(), Outcome.FORWARDED);
-        }
+        failed();
+        countRequest();
     }
 
     /** Counts that a response did, or did not, take the old form of one rule along. */

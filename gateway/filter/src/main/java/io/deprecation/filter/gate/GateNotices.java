@@ -6,6 +6,9 @@ import io.deprecation.usage.Latch;
 import io.deprecation.usage.gate.Finding;
 import io.deprecation.usage.gate.GateAnswer;
 import io.deprecation.usage.gate.Verdict;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,14 +21,16 @@ final class GateNotices {
 
     private static final Log LOG = LogFactory.getLog(GateNotices.class);
 
+    private final Map<String, String> failures = new HashMap<>();
+
     void latched(Latch latch) {
         LOG.info("The gate has let deprecation %s pass: it contracts from %s on."
                 .formatted(latch.deprecation(), latch.effective()));
     }
 
     void tell(Deprecation rule, GateAnswer answer, Optional<GateAnswer> before) {
-        boolean changed = before.filter(known -> known.findings().equals(answer.findings()))
-                .isEmpty();
+        boolean changed =
+                before.filter(known -> gist(known).equals(gist(answer))).isEmpty();
         if (changed && answer.verdict() != Verdict.PASS && Decision.isToContract(rule)) {
             LOG.warn(staying(rule, answer));
         }
@@ -34,6 +39,21 @@ final class GateNotices {
         contradicted.forEach(client -> LOG.warn(
                 "Client %s is recorded as migrated or gone for deprecation %s, and uses the old form all the same."
                         .formatted(client, rule.id())));
+    }
+
+    /** What was unexpected, once for each failure of its kind. */
+    void failed(Deprecation rule, RuntimeException unexpected) {
+        if (!unexpected.toString().equals(failures.put(rule.id(), unexpected.toString()))) {
+            LOG.error("The gate could not be asked for deprecation " + rule.id(), unexpected);
+        }
+    }
+
+    /** An answer without its figures, which change with every call. */
+    private static List<List<Object>> gist(GateAnswer answer) {
+        return answer.findings().stream()
+                .map(finding -> List.<Object>of(finding.condition(), finding.weight(), finding.client()))
+                .distinct()
+                .toList();
     }
 
     private static String staying(Deprecation rule, GateAnswer answer) {

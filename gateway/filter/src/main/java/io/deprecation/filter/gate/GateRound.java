@@ -65,13 +65,18 @@ final class GateRound {
             return inquiry.gate(rule, catalog.clients(), now);
         } catch (LedgerUnavailableException silent) {
             return Gate.withoutEvidence(rule.id(), "The ledger cannot be read: " + silent.getMessage() + ".");
+        } catch (RuntimeException unexpected) {
+            // One rule that cannot be judged must not keep the others from being asked for.
+            notices.failed(rule, unexpected);
+            return Gate.withoutEvidence(rule.id(), "The gate could not be asked; the log says why.");
         }
     }
 
     private boolean isLatched(Deprecation rule) {
-        return latches.latched(rule.id())
-                .filter(latch -> latch.fingerprint().equals(rule.fingerprint()))
-                .isPresent();
+        return Decision.isToContract(rule)
+                && latches.latched(rule.id())
+                        .filter(latch -> latch.fingerprint().equals(rule.fingerprint()))
+                        .isPresent();
     }
 
     /** Nothing is taken for latched that the database has not said is. */

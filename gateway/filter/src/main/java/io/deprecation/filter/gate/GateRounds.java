@@ -30,6 +30,7 @@ public final class GateRounds {
     private final InstantSource clock;
     private final Duration lookEvery;
     private final RuleRecord rules;
+    private final LatchRelease latches;
     private final PhaseRecord phases;
     private final GateRound round;
     private final AnywayNotices anyway = new AnywayNotices();
@@ -57,6 +58,7 @@ public final class GateRounds {
         this.clock = clock;
         this.lookEvery = often.compareTo(LOOK_AT_LEAST_EVERY) < 0 ? often : LOOK_AT_LEAST_EVERY;
         this.rules = new RuleRecord(records);
+        this.latches = new LatchRelease(records.latches());
         this.phases = new PhaseRecord(records.phases(), clearance);
         this.round = new GateRound(inquiry, records.latches(), new Answers(often), new GateNotices(), meters);
     }
@@ -96,7 +98,8 @@ public final class GateRounds {
 
     private void record(Generation serving, Instant now) {
         try {
-            rules.keep(serving, since);
+            latches.reconcile(serving.catalog());
+            rules.keep(serving, since, now);
             phases.keep(serving, now);
             failed = false;
         } catch (LedgerUnavailableException silent) {

@@ -1,56 +1,47 @@
 package io.deprecation.filter.gate;
 
-import io.deprecation.rule.Catalog;
-import io.deprecation.rule.Decision;
+import io.deprecation.evidence.Inquiry;
 import io.deprecation.rule.Deprecation;
 import io.deprecation.rule.file.Generation;
-import io.deprecation.usage.Latch;
-import io.deprecation.usage.Latches;
 import io.deprecation.usage.Records;
 import io.deprecation.usage.RuleGeneration;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Puts a generation of rules on record: since when its rules count, that it was good, and that latches are over whose
- * rule does not ask for contract any more, or is another one. What fails is thrown, and may be repeated. For one thread.
+ * Puts a generation of rules on record: since when its rules count, and that it was good. What fails is thrown, and may
+ * be repeated. For one thread.
+ *
+ * <p>It is told again and again: as long as replicas serve different rules each puts its own on record, so that none of
+ * the rules in which they differ has been counted for long.
  */
 final class RuleRecord {
 
+    private static final Duration AGAIN = Duration.ofMinutes(10);
+
     private final Records records;
     private String told = "";
+    private Instant toldAt = Instant.MIN;
 
     RuleRecord(Records records) {
         this.records = records;
     }
 
     /** @param since when the generation began to serve here */
-    void keep(Generation generation, Instant since) {
-        if (generation.digest().equals(told)) {
+    void keep(Generation generation, Instant since, Instant now) {
+        boolean known = generation.digest().equals(told);
+        if (known && !now.isBefore(toldAt) && now.isBefore(toldAt.plus(AGAIN))) {
             return;
         }
-        Map<String, String> fingerprints = generation.catalog().deprecations().stream()
-                .collect(Collectors.toMap(Deprecation::id, Deprecation::fingerprint));
-        records.rules().record(fingerprints, since);
-        records.lastGoodRules().keep(new RuleGeneration(generation.digest(), generation.files(), since));
-        release(generation.catalog());
-        told = generation.digest();
-    }
-
-    private void release(Catalog catalog) {
-        Latches latches = records.latches();
-        for (String id : latches.all()) {
-            Optional<Latch> latch = latches.latched(id);
-            boolean meant = catalog.deprecation(id)
-                    .filter(Decision::isToContract)
-                    .filter(rule -> latch.filter(known -> known.fingerprint().equals(rule.fingerprint()))
-                            .isPresent())
-                    .isPresent();
-            if (!meant) {
-                latches.release(id);
-            }
+        Map<String, String> counted = generation.catalog().deprecations().stream()
+                .collect(Collectors.toMap(Deprecation::id, Inquiry::countedAs));
+        records.rules().record(counted, known ? now : since);
+        if (!known) {
+            records.lastGoodRules().keep(new RuleGeneration(generation.digest(), generation.files(), since));
         }
+        told = generation.digest();
+        toldAt = now;
     }
 }

@@ -111,6 +111,7 @@ final class DeprecationFilterAutoConfigurationTest {
         "deprecation.ledger.url=jdbc:mysql://db, must begin with jdbc:h2: or jdbc:postgresql:",
         "deprecation.ledger.url=jdbc:postgresql://db/x deprecation.identity.hmac-secret-file=, must be set with a PostgreSQL ledger",
         "deprecation.ledger.flush-every=0s, deprecation.ledger.flush-every must be at least 1ms",
+        "deprecation.ledger.flush-every=31s, deprecation.ledger.flush-every must be at least 1ms and at most 30s",
         "deprecation.gate-every=0s, deprecation.gate-every must be at least 1ms",
         "deprecation.changed-wins.timeout=0s, deprecation.changed-wins.timeout must be at least 1ms",
         "deprecation.identity.trusted-header=X-Client, mean something only together",

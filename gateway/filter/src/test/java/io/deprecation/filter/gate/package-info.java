@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.filter.gate;
+
+import org.jspecify.annotations.NullMarked;
