@@ -34,7 +34,7 @@ final class Round {
     private final InstantSource clock;
     private final Instant started;
 
-    private Instant heard;
+    private boolean onRecord;
     private boolean migrated;
     private Instant nextTidy = Instant.MIN;
     private Instant nextTrim = Instant.MIN;
@@ -63,18 +63,20 @@ final class Round {
         this.retention = retention;
         this.clock = clock;
         this.started = clock.instant();
-        this.heard = started;
     }
 
     /** One round. */
     void run() throws IOException {
         prepare();
-        processes.heartbeat(process, started, heard);
+        if (!onRecord) {
+            // Before anything is written: a process that never gets further must be missed.
+            processes.heartbeat(process, started, started);
+            onRecord = true;
+        }
         Instant now = clock.instant();
         flushes.flush();
         // Only now: a process that lives and cannot write must look as one that is gone.
-        heard = now;
-        processes.heartbeat(process, started, heard);
+        processes.heartbeat(process, started, now);
         adoption.proceed();
         evidence.addUserAgents(userAgents.take());
         latches.refresh();

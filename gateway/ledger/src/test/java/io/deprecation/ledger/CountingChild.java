@@ -7,15 +7,16 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /** A {@link CountingProcess} as those who started it see it: it answers until it is killed, as {@code kill -9} does. */
 final class CountingChild {
 
     private final Process process;
     private final Thread reader;
-    private final long[] answered;
+    private final AtomicLongArray answered;
 
-    private CountingChild(Process process, long[] answered) {
+    private CountingChild(Process process, AtomicLongArray answered) {
         this.process = process;
         this.answered = answered;
         this.reader = new Thread(this::tally);
@@ -26,7 +27,7 @@ final class CountingChild {
      *
      * @param answered where its answers are added up, by client
      */
-    static CountingChild start(DatabaseSettings database, Path segments, long[] answered)
+    static CountingChild start(DatabaseSettings database, Path segments, AtomicLongArray answered)
             throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -45,7 +46,7 @@ final class CountingChild {
         if (first < 0) {
             throw new IllegalStateException("the process ended before it counted: " + process.waitFor());
         }
-        answered[first]++;
+        answered.incrementAndGet(first);
         var child = new CountingChild(process, answered);
         child.reader.start();
         return child;
@@ -67,7 +68,7 @@ final class CountingChild {
             InputStream answers = process.getInputStream();
             for (int read = answers.read(some); read >= 0; read = answers.read(some)) {
                 for (int i = 0; i < read; i++) {
-                    answered[some[i]]++;
+                    answered.incrementAndGet(some[i]);
                 }
             }
         } catch (IOException closed) {

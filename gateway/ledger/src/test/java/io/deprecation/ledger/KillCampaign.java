@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.IntStream;
 
 /**
  * Kills a counting process time and again, as {@code kill -9} does, and compares what it had answered with what the
@@ -41,7 +43,7 @@ final class KillCampaign {
     private final DatabaseSettings database;
     private final Path segments;
     private final Random random;
-    private final long[] answered = new long[CountingProcess.CLIENTS];
+    private final AtomicLongArray answered = new AtomicLongArray(CountingProcess.CLIENTS);
 
     KillCampaign(DatabaseKind kind, Path folder, long seed) {
         this.database = kind.fresh(folder);
@@ -67,12 +69,14 @@ final class KillCampaign {
             uses.forEach(use -> counted[Integer.parseInt(use.client().substring("client-".length()))] += use.count());
             int shortClients = 0;
             for (int client = 0; client < counted.length; client++) {
-                shortClients += counted[client] < answered[client] ? 1 : 0;
+                shortClients += counted[client] < answered.get(client) ? 1 : 0;
             }
             var always = new Interval(Instant.EPOCH, clock.instant());
             return new Result(
                     kills,
-                    sum(answered),
+                    IntStream.range(0, answered.length())
+                            .mapToLong(answered::get)
+                            .sum(),
                     sum(counted),
                     shortClients,
                     ledger.records().history().gaps(always));

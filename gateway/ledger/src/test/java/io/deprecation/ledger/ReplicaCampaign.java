@@ -9,11 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 
 /**
@@ -44,7 +45,7 @@ final class ReplicaCampaign {
 
     private final DatabaseSettings database = RealPostgres.database();
     private final InstantSource clock = new FastClock();
-    private final long[] answered = new long[CountingProcess.CLIENTS];
+    private final AtomicLongArray answered = new AtomicLongArray(CountingProcess.CLIENTS);
     private final Path folder;
     private final Random random;
     private int splitLatches;
@@ -63,7 +64,13 @@ final class ReplicaCampaign {
             }
         }
         try (Ledger last = open("killed", database)) {
-            return new Result(rounds, Arrays.stream(answered).sum(), inTheLedger(last), splitLatches);
+            return new Result(
+                    rounds,
+                    IntStream.range(0, answered.length())
+                            .mapToLong(answered::get)
+                            .sum(),
+                    inTheLedger(last),
+                    splitLatches);
         }
     }
 
@@ -106,7 +113,7 @@ final class ReplicaCampaign {
         for (int i = 0; i < USES; i++) {
             int client = random.nextInt(CountingProcess.CLIENTS);
             replica.recorder().count(Uses.old("client-" + client));
-            answered[client]++;
+            answered.incrementAndGet(client);
         }
     }
 

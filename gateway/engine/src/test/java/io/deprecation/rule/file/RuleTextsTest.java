@@ -29,7 +29,7 @@ class RuleTextsTest {
         var catalog = ((Load.Loaded) load).catalog();
         assertThat(catalog.clients().all())
                 .extracting(client -> client.id())
-                .containsExactly("acme", "globex", "initech");
+                .containsExactly("acme", "globex", "initech", "soylent", "umbrella", "hooli");
         Deprecation rule = catalog.deprecation("customer-name").orElseThrow();
         assertThat(rule.phase()).isEqualTo(Phase.MIGRATE);
         assertThat(rule.upstream()).isEqualTo(Form.NEW);

@@ -35,7 +35,8 @@ public final class ProcessStore {
 
     /** Says that a process lives, and gives up those that have not said so for an hour. */
     public void heartbeat(UUID process, Instant started, Instant now) {
-        seen(process, new Interval(started, now));
+        // A clock that was put back since must not keep what was counted from the database.
+        seen(process, new Interval(started, now.isBefore(started) ? started : now));
         database.client()
                 .sql("UPDATE ledger_process SET given_up_at = ? WHERE ended_at IS NULL AND recovered_at IS NULL"
                         + " AND given_up_at IS NULL AND last_heartbeat < ?")
