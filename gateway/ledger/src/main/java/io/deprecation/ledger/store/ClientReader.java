@@ -33,14 +33,9 @@ final class ClientReader {
             GROUP BY deprecation, on_day, %1$s HAVING SUM(uses) > 0 ORDER BY deprecation, on_day
             """;
 
-    /** The deprecations come first, because they do in the key. */
-    private static final String USER_AGENTS = """
-            SELECT a.deprecation, a.client, a.on_day, a.user_agent, a.uses
-            FROM (SELECT DISTINCT deprecation FROM ledger_use WHERE client = ?) AS used
-            JOIN ledger_user_agent a ON a.deprecation = used.deprecation
-            WHERE a.client = ? AND a.on_day >= ? AND a.on_day < ?
-            ORDER BY a.deprecation, a.on_day, a.uses DESC, a.user_agent
-            """;
+    private static final String USER_AGENTS = "SELECT deprecation, client, on_day, user_agent, uses"
+            + " FROM ledger_user_agent WHERE client = ? AND on_day >= ? AND on_day < ?"
+            + " ORDER BY deprecation, on_day, uses DESC, user_agent";
 
     private static final String LAST_REQUESTS = "SELECT deprecation, client, requested_at, method, pattern"
             + " FROM ledger_last_request WHERE client = ? ORDER BY deprecation";
@@ -70,7 +65,7 @@ final class ClientReader {
     static SortedMap<String, List<UserAgentUse>> userAgents(
             JdbcClient jdbc, String client, LocalDate from, LocalDate until) {
         var uses = new TreeMap<String, List<UserAgentUse>>();
-        jdbc.sql(USER_AGENTS).params(client, client, from, until).query(row -> {
+        jdbc.sql(USER_AGENTS).params(client, from, until).query(row -> {
             uses.computeIfAbsent(row.getString("deprecation"), first -> new ArrayList<>())
                     .add(EvidenceStore.userAgent(row));
         });

@@ -2,3 +2,4 @@
 -- with the deprecation, the day and the use, their key finds each of them.
 CREATE INDEX ledger_use_client ON ledger_use (client);
 CREATE INDEX ledger_last_request_client ON ledger_last_request (client);
+CREATE INDEX ledger_user_agent_client ON ledger_user_agent (client, on_day);

@@ -102,6 +102,7 @@ final class MigrationsTest {
             database.client().sql("DROP TABLE ledger_legacy_day").update();
             database.client().sql("DROP INDEX ledger_use_client").update();
             database.client().sql("DROP INDEX ledger_last_request_client").update();
+            database.client().sql("DROP INDEX ledger_user_agent_client").update();
             database.client()
                     .sql("DELETE FROM \"ledger_migration\" WHERE \"version\" IN ('3', '4')")
                     .update();
