@@ -49,7 +49,7 @@ bench: need-tools
 
 # A gigabyte through one rewriter: the live heap stays flat. Then the ledger: 100 kills with each database, 1,000 cuts
 # around COMMIT, three replicas of which one is killed and one cut off, what flushes cost, and two years of counts read
-# back; for fewer: make soak KILLS=10 CUTS=100
+# back, by the ledger and by the API; for fewer: make soak KILLS=10 CUTS=100
 KILLS ?= 100
 CUTS ?= 1000
 soak: need-tools
@@ -58,6 +58,8 @@ soak: need-tools
 	@$(MVN) -q -pl gateway/engine,gateway/ledger test-compile dependency:build-classpath -Dmdep.outputFile=target/soak.classpath -DincludeScope=test
 	@cd gateway/ledger && run() { java -Dorg.slf4j.simpleLogger.defaultLogLevel=error -cp "target/test-classes:target/classes:$$(cat target/soak.classpath)" "$$@"; } && \
 		run io.deprecation.ledger.Campaigns $(KILLS) $(CUTS) && run io.deprecation.ledger.FlushCost && run io.deprecation.ledger.TwoYears
+	@$(MVN) -q -pl gateway/engine,gateway/ledger,dashboards/console test-compile dependency:build-classpath -Dmdep.outputFile=target/soak.classpath -DincludeScope=test
+	@cd dashboards/console && java -Dorg.slf4j.simpleLogger.defaultLogLevel=error -cp "target/test-classes:target/classes:$$(cat target/soak.classpath)" io.deprecation.console.web.TwoYearsAsked
 
 format: need-tools
 	@$(MVN) -q spotless:apply

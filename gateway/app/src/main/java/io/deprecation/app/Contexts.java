@@ -46,7 +46,7 @@ final class Contexts {
 
     /** Its port is {@code local.console.port}, where the traffic's is {@code local.server.port}. */
     private static void console(ConfigurableApplicationContext shared, String... args) {
-        new SpringApplicationBuilder(ConsoleConfiguration.class)
+        new SpringApplicationBuilder(ConsoleConfiguration.class, ElapsedTime.class)
                 .web(WebApplicationType.REACTIVE)
                 .parent(shared)
                 .initializers(Contexts::inNamespace)

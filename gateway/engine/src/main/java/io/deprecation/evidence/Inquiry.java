@@ -72,6 +72,7 @@ public final class Inquiry {
                 countedSince(deprecation),
                 terms.quietFor(),
                 history.daily(deprecation.id(), from, tomorrow(now)),
+                history.activity(deprecation.id()),
                 history.gaps(new Interval(start(from), now)),
                 terms.register(),
                 terms.consumers(),

@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** The records of a gateway without a ledger: no question has an answer. */
 final class NoRecords implements UseHistory, PhaseLog, RuleLog, Latches, LastGoodRules {
 
     @Override
     public List<DailyUse> daily(String deprecation, LocalDate from, LocalDate until) {
+        throw unavailable();
+    }
+
+    @Override
+    public SortedMap<String, List<DailyUse>> dailyOf(String client, LocalDate from, LocalDate until) {
         throw unavailable();
     }
 
@@ -36,7 +42,17 @@ final class NoRecords implements UseHistory, PhaseLog, RuleLog, Latches, LastGoo
     }
 
     @Override
+    public SortedMap<String, List<UserAgentUse>> userAgentsOf(String client, LocalDate from, LocalDate until) {
+        throw unavailable();
+    }
+
+    @Override
     public List<LegacyRequest> lastLegacyRequests(String deprecation) {
+        throw unavailable();
+    }
+
+    @Override
+    public List<LegacyRequest> lastLegacyRequestsOf(String client) {
         throw unavailable();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * What has been counted, read back. All days are days of UTC. What was counted is there after the next flush or the one
@@ -22,6 +23,15 @@ public interface UseHistory {
     List<DailyUse> daily(String deprecation, LocalDate from, LocalDate until);
 
     /**
+     * One client's uses by day, by deprecation, summed over patterns and methods; in the order of deprecation and day. A
+     * deprecation without a use on these days is not in it. For a page about a client: it need not read the others.
+     *
+     * @param from the first day
+     * @param until the day after the last one
+     */
+    SortedMap<String, List<DailyUse>> dailyOf(String client, LocalDate from, LocalDate until);
+
+    /**
      * The uses of one deprecation by hour, in the order of hour and client. Hours are kept for 60 days.
      *
      * @param interval the hours that begin in it
@@ -37,8 +47,14 @@ public interface UseHistory {
     /** The user agents of one deprecation by client and day, the most frequent first within each. */
     List<UserAgentUse> userAgents(String deprecation, LocalDate from, LocalDate until);
 
+    /** The same for one client by deprecation; one without any on these days is not in it. */
+    SortedMap<String, List<UserAgentUse>> userAgentsOf(String client, LocalDate from, LocalDate until);
+
     /** The last legacy request of each client of one deprecation. */
     List<LegacyRequest> lastLegacyRequests(String deprecation);
+
+    /** The last legacy request of one client for each deprecation, in their order. */
+    List<LegacyRequest> lastLegacyRequestsOf(String client);
 
     /** The ids of all deprecations that have ever been counted for, in their order. */
     List<String> deprecations();

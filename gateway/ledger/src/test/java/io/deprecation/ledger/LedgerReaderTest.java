@@ -110,8 +110,8 @@ final class LedgerReaderTest {
     void migratingSaysWhatItCameTo(DatabaseKind kind) {
         DatabaseSettings database = kind.fresh(folder);
 
-        assertThat(Ledger.migrate(database)).isEqualTo(new Migrated(3, "3"));
-        assertThat(Ledger.migrate(database)).isEqualTo(new Migrated(0, "3"));
+        assertThat(Ledger.migrate(database)).isEqualTo(new Migrated(4, "4"));
+        assertThat(Ledger.migrate(database)).isEqualTo(new Migrated(0, "4"));
     }
 
     @Test

@@ -32,14 +32,14 @@ import java.util.UUID;
  * Two years of counts for 200 clients and 50 deprecations, of a client two a day, straight into the totals; and one more
  * deprecation at which nobody spared the paths: ten a day of each client.
  */
-final class TwoYearsOfCounts {
+public final class TwoYearsOfCounts {
 
-    static final String DENSE = "d-dense";
-    static final LocalDate LAST = LocalDate.parse("2026-11-20");
-    static final Instant NOW = Instant.parse("2026-11-20T10:30:00Z");
+    public static final String DENSE = "d-dense";
+    public static final LocalDate LAST = LocalDate.parse("2026-11-20");
+    public static final Instant NOW = Instant.parse("2026-11-20T10:30:00Z");
 
-    private static final int CLIENTS = 200;
-    private static final int DEPRECATIONS = 50;
+    public static final int CLIENTS = 200;
+    public static final int DEPRECATIONS = 50;
     private static final LocalDate FIRST = LAST.minusYears(2);
     private static final Instant HOUR = Instant.parse("2026-11-20T10:00:00Z");
     private static final List<Observation> SEEN = List.of(Uses.OLD, Uses.DELIVERED);
@@ -52,7 +52,8 @@ final class TwoYearsOfCounts {
 
     private TwoYearsOfCounts() {}
 
-    static void into(DatabaseSettings settings, Database database) throws SQLException {
+    /** Fills an empty database. */
+    public static void into(DatabaseSettings settings, Database database) throws SQLException {
         new Migration(database).migrate();
         introduce(new CountStore(database));
         prove(new EvidenceStore(database));

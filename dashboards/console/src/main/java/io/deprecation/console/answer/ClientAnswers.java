@@ -5,11 +5,8 @@ import io.deprecation.console.api.ClientEntry;
 import io.deprecation.console.api.ClientList;
 import io.deprecation.console.api.ClientUse;
 import io.deprecation.console.api.DeprecationStanding;
-import io.deprecation.console.api.MadeFrom;
 import io.deprecation.rule.Client;
-import io.deprecation.rule.Deprecation;
 import io.deprecation.usage.Use;
-import io.deprecation.usage.burndown.Burndown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +17,11 @@ import java.util.TreeMap;
 public final class ClientAnswers {
 
     private final Sources sources;
+    private final Summaries summaries;
 
-    public ClientAnswers(Sources sources) {
+    public ClientAnswers(Sources sources, Summaries summaries) {
         this.sources = sources;
+        this.summaries = summaries;
     }
 
     /** All that are registered, or were counted. */
@@ -30,12 +29,11 @@ public final class ClientAnswers {
         Reading reading = Reading.of(sources);
         Map<String, List<DeprecationStanding>> clients = new TreeMap<>();
         reading.catalog().clients().all().forEach(client -> clients.put(client.id(), new ArrayList<>()));
-        for (Deprecation deprecation : reading.catalog().deprecations()) {
-            Burndown burndown = reading.burndown(deprecation, reading.first());
-            MadeFrom interval = reading.madeFrom(burndown);
-            burndown.clients()
+        for (Summary summary : summaries.all(reading)) {
+            String deprecation = summary.deprecation().id();
+            summary.clients()
                     .forEach(state -> clients.computeIfAbsent(state.client(), unregistered -> new ArrayList<>())
-                            .add(Standings.ofDeprecation(deprecation.id(), state, interval)));
+                            .add(Standings.ofDeprecation(deprecation, state, summary.interval())));
         }
         return new ClientList(
                 reading.now(),
@@ -48,9 +46,9 @@ public final class ClientAnswers {
     public Optional<ClientDocument> one(String id) {
         Reading reading = Reading.of(sources);
         Optional<Client> known = reading.client(id);
-        var oneClient = new ClientUses(reading, id);
-        List<ClientUse> uses = reading.catalog().deprecations().stream()
-                .flatMap(deprecation -> oneClient.of(deprecation).stream())
+        ClientUses client = ClientUses.of(reading, id);
+        List<ClientUse> uses = summaries.all(reading).stream()
+                .flatMap(summary -> client.of(summary).stream())
                 .toList();
         boolean exists = known.isPresent() || id.equals(Use.UNKNOWN) || !uses.isEmpty();
         return exists ? Optional.of(document(reading, id, known, uses)) : Optional.empty();

@@ -7,8 +7,8 @@ import io.deprecation.console.api.UserAgentCount;
 import io.deprecation.rule.Deprecation;
 import io.deprecation.usage.DailyUse;
 import io.deprecation.usage.LegacyRequest;
+import io.deprecation.usage.UseHistory;
 import io.deprecation.usage.UserAgentUse;
-import io.deprecation.usage.burndown.Burndown;
 import io.deprecation.usage.burndown.ClientState;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One client's use of each deprecation. */
@@ -26,38 +27,53 @@ final class ClientUses {
 
     private final Reading reading;
     private final String client;
+    private final Map<String, List<DailyUse>> daily;
+    private final Map<String, List<UserAgentUse>> userAgents;
+    private final Map<String, LegacyRequest> lastRequests;
 
-    ClientUses(Reading reading, String client) {
+    private ClientUses(
+            Reading reading,
+            String client,
+            Map<String, List<DailyUse>> daily,
+            Map<String, List<UserAgentUse>> userAgents,
+            Map<String, LegacyRequest> lastRequests) {
         this.reading = reading;
         this.client = client;
+        this.daily = daily;
+        this.userAgents = userAgents;
+        this.lastRequests = lastRequests;
+    }
+
+    /** Reads what the ledger has of one client alone. */
+    static ClientUses of(Reading reading, String client) {
+        UseHistory history = reading.records().history();
+        LocalDate since = since(reading);
+        LocalDate until = reading.today().plusDays(1);
+        return new ClientUses(
+                reading,
+                client,
+                history.dailyOf(client, since, until),
+                history.userAgentsOf(client, since, until),
+                history.lastLegacyRequestsOf(client).stream()
+                        .collect(Collectors.toMap(LegacyRequest::deprecation, Function.identity())));
     }
 
     /** Its use of one; empty if it was never seen with it, and is not named by it. */
-    Optional<ClientUse> of(Deprecation deprecation) {
-        Burndown burndown = reading.burndown(deprecation, reading.first());
-        return burndown.clients().stream()
-                .filter(state -> state.client().equals(client))
-                .findFirst()
-                .map(state -> use(deprecation, burndown, state));
+    Optional<ClientUse> of(Summary summary) {
+        return summary.client(client).map(state -> use(summary, state));
     }
 
-    private ClientUse use(Deprecation deprecation, Burndown burndown, ClientState state) {
+    private ClientUse use(Summary summary, ClientState state) {
+        Deprecation deprecation = summary.deprecation();
         return new ClientUse(
-                Standings.ofDeprecation(deprecation.id(), state, reading.madeFrom(burndown)),
+                Standings.ofDeprecation(deprecation.id(), state, summary.interval()),
                 deprecation.summary(),
                 deprecation.guide(),
                 deprecation.sunset(),
                 reading.daysTo(deprecation.sunset()),
-                lastRequest(deprecation.id()),
+                Optional.ofNullable(lastRequests.get(deprecation.id())).map(ClientUses::lastRequest),
                 userAgents(deprecation.id()),
-                days(burndown));
-    }
-
-    private Optional<LastRequest> lastRequest(String deprecation) {
-        return reading.records().history().lastLegacyRequests(deprecation).stream()
-                .filter(request -> request.client().equals(client))
-                .findFirst()
-                .map(ClientUses::lastRequest);
+                days(summary));
     }
 
     private static LastRequest lastRequest(LegacyRequest request) {
@@ -65,33 +81,29 @@ final class ClientUses {
     }
 
     private List<UserAgentCount> userAgents(String deprecation) {
-        Map<String, Long> counts =
-                reading
-                        .records()
-                        .history()
-                        .userAgents(deprecation, since(), reading.today().plusDays(1))
-                        .stream()
-                        .filter(use -> use.client().equals(client))
-                        .collect(Collectors.groupingBy(
-                                UserAgentUse::userAgent, TreeMap::new, Collectors.summingLong(UserAgentUse::count)));
+        Map<String, Long> counts = userAgents.getOrDefault(deprecation, List.of()).stream()
+                .collect(Collectors.groupingBy(
+                        UserAgentUse::userAgent, TreeMap::new, Collectors.summingLong(UserAgentUse::count)));
         return counts.entrySet().stream()
                 .map(each -> new UserAgentCount(each.getKey(), each.getValue()))
                 .sorted(Comparator.comparingLong(UserAgentCount::count).reversed())
                 .toList();
     }
 
-    private List<ClientUseDay> days(Burndown burndown) {
-        Map<LocalDate, List<DailyUse>> uses = reading.daily(burndown.deprecation(), since()).stream()
-                .filter(use -> use.client().equals(client))
+    /** A day that has begun since the summary was made is not known to be complete. */
+    private List<ClientUseDay> days(Summary summary) {
+        Map<LocalDate, List<DailyUse>> uses = daily
+                .getOrDefault(summary.deprecation().id(), List.of())
+                .stream()
                 .collect(Collectors.groupingBy(DailyUse::day));
-        return burndown.days().stream()
-                .filter(day -> !day.day().isBefore(since()))
+        return since(reading)
+                .datesUntil(reading.today().plusDays(1))
                 .map(day -> new ClientUseDay(
-                        day.day(), day.complete(), UseCounts.of(uses.getOrDefault(day.day(), List.of()))))
+                        day, summary.completeDays().contains(day), UseCounts.of(uses.getOrDefault(day, List.of()))))
                 .toList();
     }
 
-    private LocalDate since() {
+    private static LocalDate since(Reading reading) {
         return reading.today().minusDays(DAYS - 1L);
     }
 }

@@ -6,7 +6,6 @@ import io.deprecation.console.api.DeprecationEntry;
 import io.deprecation.console.api.DeprecationList;
 import io.deprecation.console.api.PhaseStep;
 import io.deprecation.rule.Deprecation;
-import io.deprecation.usage.burndown.Burndown;
 import io.deprecation.usage.burndown.ClientState;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +15,11 @@ import java.util.function.Predicate;
 public final class DeprecationAnswers {
 
     private final Sources sources;
-    private final GateAnswers gates;
+    private final Summaries summaries;
 
-    public DeprecationAnswers(Sources sources) {
+    public DeprecationAnswers(Sources sources, Summaries summaries) {
         this.sources = sources;
-        this.gates = new GateAnswers(sources);
+        this.summaries = summaries;
     }
 
     /** All of them. */
@@ -28,8 +27,8 @@ public final class DeprecationAnswers {
         Reading reading = Reading.of(sources);
         return new DeprecationList(
                 reading.now(),
-                reading.catalog().deprecations().stream()
-                        .map(deprecation -> entry(reading, deprecation, burndown(reading, deprecation)))
+                summaries.all(reading).stream()
+                        .map(summary -> entry(reading, summary))
                         .toList());
     }
 
@@ -39,18 +38,19 @@ public final class DeprecationAnswers {
         return reading.catalog().deprecation(id).map(deprecation -> document(reading, deprecation));
     }
 
-    private DeprecationDocument document(Reading reading, Deprecation deprecation) {
-        Burndown burndown = burndown(reading, deprecation);
+    private static DeprecationDocument document(Reading reading, Deprecation deprecation) {
+        Summary summary = Summary.of(reading, deprecation);
         return new DeprecationDocument(
                 reading.now(),
-                entry(reading, deprecation, burndown),
-                standings(reading, burndown, state -> !Standings.isOnIt(state)),
-                burndown.phases().stream()
+                entry(reading, summary),
+                standings(reading, summary, state -> !Standings.isOnIt(state)),
+                reading.records().phases().changes(deprecation.id()).stream()
                         .map(change -> new PhaseStep(change.phase(), change.at()))
                         .toList());
     }
 
-    private DeprecationEntry entry(Reading reading, Deprecation deprecation, Burndown burndown) {
+    private static DeprecationEntry entry(Reading reading, Summary summary) {
+        Deprecation deprecation = summary.deprecation();
         return new DeprecationEntry(
                 deprecation.id(),
                 deprecation.summary(),
@@ -61,18 +61,14 @@ public final class DeprecationAnswers {
                 deprecation.deprecated(),
                 deprecation.sunset(),
                 reading.daysTo(deprecation.sunset()),
-                reading.madeFrom(burndown),
-                standings(reading, burndown, Standings::isOnIt),
-                ForecastWords.of(burndown.forecast(), burndown.sunset()),
-                gates.summary(reading, deprecation));
+                summary.interval(),
+                standings(reading, summary, Standings::isOnIt),
+                summary.forecast(),
+                summary.gate());
     }
 
-    private static Burndown burndown(Reading reading, Deprecation deprecation) {
-        return reading.burndown(deprecation, reading.first());
-    }
-
-    private static List<ClientStanding> standings(Reading reading, Burndown burndown, Predicate<ClientState> which) {
-        return burndown.clients().stream()
+    private static List<ClientStanding> standings(Reading reading, Summary summary, Predicate<ClientState> which) {
+        return summary.clients().stream()
                 .filter(which)
                 .map(state -> Standings.ofClient(state, reading.client(state.client())))
                 .toList();

@@ -46,7 +46,7 @@ public final class GateAnswers {
     }
 
     /** The gate's answer in a word. */
-    GateSummary summary(Reading reading, Deprecation deprecation) {
+    static GateSummary summary(Reading reading, Deprecation deprecation) {
         if (latch(reading, deprecation).isPresent()) {
             return new GateSummary(Verdict.PASS.word(), Optional.empty());
         }
@@ -55,7 +55,7 @@ public final class GateAnswers {
     }
 
     /** The latch of this match and change; one of another means nothing. */
-    private static Optional<Latch> latch(Reading reading, Deprecation deprecation) {
+    static Optional<Latch> latch(Reading reading, Deprecation deprecation) {
         return reading.records()
                 .latches()
                 .latched(deprecation.id())
@@ -106,7 +106,7 @@ public final class GateAnswers {
         boolean complete = answer.findings().stream()
                 .noneMatch(
                         finding -> finding.condition() == Condition.REQUESTS && finding.verdict() == Verdict.UNKNOWN);
-        return new MadeFrom(first, reading.today(), complete, reading.sampled(deprecation.id(), first));
+        return new MadeFrom(first, reading.today(), complete, reading.now(), reading.sampled(deprecation.id(), first));
     }
 
     private static GateFinding finding(Finding finding) {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * A history for one request: burn-down and gate look at the same days, and must not see them differ. It keeps the rows of
@@ -45,6 +46,11 @@ final class ReadOnce implements UseHistory {
     }
 
     @Override
+    public SortedMap<String, List<DailyUse>> dailyOf(String client, LocalDate from, LocalDate until) {
+        return ledger.dailyOf(client, from, until);
+    }
+
+    @Override
     public List<HourlyUse> hourly(String deprecation, Interval interval) {
         return ledger.hourly(deprecation, interval);
     }
@@ -65,8 +71,18 @@ final class ReadOnce implements UseHistory {
     }
 
     @Override
+    public SortedMap<String, List<UserAgentUse>> userAgentsOf(String client, LocalDate from, LocalDate until) {
+        return ledger.userAgentsOf(client, from, until);
+    }
+
+    @Override
     public List<LegacyRequest> lastLegacyRequests(String deprecation) {
         return ledger.lastLegacyRequests(deprecation);
+    }
+
+    @Override
+    public List<LegacyRequest> lastLegacyRequestsOf(String client) {
+        return ledger.lastLegacyRequestsOf(client);
     }
 
     @Override

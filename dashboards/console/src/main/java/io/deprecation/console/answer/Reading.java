@@ -105,6 +105,7 @@ final class Reading {
                 Optional.empty(),
                 GateTerms.DEFAULT_QUIET_FOR,
                 daily(deprecation, from),
+                records.history().activity(deprecation),
                 records.history().gaps(new Interval(start, now)),
                 Map.of(),
                 Set.of(),
@@ -125,7 +126,7 @@ final class Reading {
     MadeFrom madeFrom(Burndown burndown) {
         LocalDate from = burndown.days().get(0).day();
         boolean complete = burndown.days().stream().allMatch(BurndownDay::complete);
-        return new MadeFrom(from, today(), complete, sampled(burndown.deprecation(), from));
+        return new MadeFrom(from, today(), complete, now, sampled(burndown.deprecation(), from));
     }
 
     /** Whether there is sample data for a day from this one on. */

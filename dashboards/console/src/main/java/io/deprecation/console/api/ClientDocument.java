@@ -52,7 +52,8 @@ public record ClientDocument(
                         "userAgent",
                         "from",
                         "to",
-                        "complete"),
+                        "complete",
+                        "readAt"),
                 deprecations.stream().map(this::row).toList());
     }
 
@@ -74,6 +75,7 @@ public record ClientDocument(
                         .orElse(""),
                 use.standing().interval().from().toString(),
                 use.standing().interval().to().toString(),
-                String.valueOf(use.standing().interval().complete()));
+                String.valueOf(use.standing().interval().complete()),
+                use.standing().interval().readAt().toString());
     }
 }

@@ -24,7 +24,7 @@ public record ClientList(Instant asked, List<ClientEntry> clients) implements Ta
         var rows = new ArrayList<List<String>>();
         for (ClientEntry client : clients) {
             if (client.deprecations().isEmpty()) {
-                rows.add(row(client, List.of("", "", "", "")));
+                rows.add(row(client, List.of("", "", "", "", "")));
             }
             client.deprecations().forEach(standing -> rows.add(row(client, cells(standing))));
         }
@@ -39,7 +39,8 @@ public record ClientList(Instant asked, List<ClientEntry> clients) implements Ta
                         "deprecation",
                         "state",
                         "since",
-                        "until"),
+                        "until",
+                        "readAt"),
                 rows);
     }
 
@@ -60,6 +61,7 @@ public record ClientList(Instant asked, List<ClientEntry> clients) implements Ta
                 standing.deprecation(),
                 standing.state(),
                 standing.since().map(Object::toString).orElse(""),
-                standing.until().map(Object::toString).orElse(""));
+                standing.until().map(Object::toString).orElse(""),
+                standing.interval().readAt().toString());
     }
 }

@@ -34,7 +34,8 @@ public record DeprecationList(Instant asked, List<DeprecationEntry> deprecations
                         "gate",
                         "from",
                         "to",
-                        "complete"),
+                        "complete",
+                        "readAt"),
                 deprecations.stream().map(DeprecationList::row).toList());
     }
 
@@ -53,6 +54,7 @@ public record DeprecationList(Instant asked, List<DeprecationEntry> deprecations
                 entry.gate().verdict(),
                 entry.interval().from().toString(),
                 entry.interval().to().toString(),
-                String.valueOf(entry.interval().complete()));
+                String.valueOf(entry.interval().complete()),
+                entry.interval().readAt().toString());
     }
 }

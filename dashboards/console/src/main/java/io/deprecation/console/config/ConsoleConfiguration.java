@@ -1,6 +1,8 @@
 package io.deprecation.console.config;
 
 import io.deprecation.console.answer.Sources;
+import io.deprecation.console.answer.Summaries;
+import io.deprecation.console.answer.Upkeep;
 import io.deprecation.console.web.BoundedReads;
 import io.deprecation.console.web.ConsoleRoutes;
 import io.deprecation.evidence.Contracts;
@@ -9,6 +11,7 @@ import io.deprecation.rule.file.Generations;
 import io.deprecation.usage.Records;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.LongSupplier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.Shutdown;
@@ -46,14 +49,23 @@ public final class ConsoleConfiguration {
     }
 
     @Bean
-    HttpHandler consoleHandler(
-            Generations generations,
-            Clearance clearance,
-            Records records,
-            Contracts contracts,
-            InstantSource clock,
-            BoundedReads reads) {
-        var sources = new Sources(generations::current, clearance, records, contracts, clock);
-        return new ConsoleRoutes(sources, reads).handler();
+    Sources consoleSources(
+            Generations generations, Clearance clearance, Records records, Contracts contracts, InstantSource clock) {
+        return new Sources(generations::current, clearance, records, contracts, clock);
+    }
+
+    @Bean
+    Summaries consoleSummaries(Sources sources, LongSupplier nanoTime) {
+        return new Summaries(sources, nanoTime);
+    }
+
+    @Bean
+    Upkeep consoleUpkeep(Summaries summaries) {
+        return Upkeep.start(summaries);
+    }
+
+    @Bean
+    HttpHandler consoleHandler(Sources sources, Summaries summaries, BoundedReads reads) {
+        return new ConsoleRoutes(sources, summaries, reads).handler();
     }
 }

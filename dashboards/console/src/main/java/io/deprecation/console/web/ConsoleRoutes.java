@@ -9,6 +9,7 @@ import io.deprecation.console.answer.ClientAnswers;
 import io.deprecation.console.answer.DeprecationAnswers;
 import io.deprecation.console.answer.GateAnswers;
 import io.deprecation.console.answer.Sources;
+import io.deprecation.console.answer.Summaries;
 import io.deprecation.console.csv.Tabular;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,11 +36,11 @@ public final class ConsoleRoutes {
     private final ClientAnswers clients;
     private final GateAnswers gates;
 
-    public ConsoleRoutes(Sources sources, BoundedReads reads) {
+    public ConsoleRoutes(Sources sources, Summaries summaries, BoundedReads reads) {
         this.reads = reads;
-        this.deprecations = new DeprecationAnswers(sources);
+        this.deprecations = new DeprecationAnswers(sources, summaries);
         this.burndowns = new BurndownAnswers(sources);
-        this.clients = new ClientAnswers(sources);
+        this.clients = new ClientAnswers(sources, summaries);
         this.gates = new GateAnswers(sources);
     }
 

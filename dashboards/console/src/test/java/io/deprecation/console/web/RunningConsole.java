@@ -1,6 +1,7 @@
 package io.deprecation.console.web;
 
 import io.deprecation.console.answer.Sources;
+import io.deprecation.console.answer.Summaries;
 import io.deprecation.evidence.Contracts;
 import io.deprecation.rule.Catalog;
 import io.deprecation.rule.Clearance;
@@ -44,8 +45,8 @@ final class RunningConsole implements AutoCloseable {
     static RunningConsole over(Supplier<Catalog> rules, Records records, BoundedReads reads) {
         InstantSource clock = InstantSource.fixed(SampleLedger.NOW);
         var sources = new Sources(rules, Clearance.NONE, records, Contracts.NONE, clock);
-        WebServer server =
-                new NettyReactiveWebServerFactory(0).getWebServer(new ConsoleRoutes(sources, reads).handler());
+        WebServer server = new NettyReactiveWebServerFactory(0)
+                .getWebServer(new ConsoleRoutes(sources, new Summaries(sources, System::nanoTime), reads).handler());
         server.start();
         return new RunningConsole(reads, server);
     }

@@ -59,6 +59,7 @@ final class Told {
                 GateTerms.DEFAULT_QUIET_FOR,
                 daily(sample).stream().filter(use -> clients.test(use.client())).toList(),
                 List.of(),
+                List.of(),
                 REGISTER,
                 Set.of(),
                 sample.phases(),

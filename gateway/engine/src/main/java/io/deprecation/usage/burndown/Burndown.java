@@ -1,12 +1,14 @@
 package io.deprecation.usage.burndown;
 
+import io.deprecation.usage.Activity;
 import io.deprecation.usage.DailyUse;
 import io.deprecation.usage.PhaseChange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -35,9 +37,11 @@ public record Burndown(
 
     /** The burn-down of what was counted. */
     public static Burndown of(BurndownInput input) {
-        Map<String, List<DailyUse>> uses = byClient(input);
-        List<ClientHistory> histories = uses.keySet().stream()
-                .map(client -> ClientHistory.of(input, client, uses.getOrDefault(client, List.of())))
+        Map<String, List<DailyUse>> uses = uses(input);
+        Map<String, List<Activity>> activity = activity(input);
+        List<ClientHistory> histories = clients(input, uses, activity).stream()
+                .map(client -> ClientHistory.of(
+                        input, client, uses.getOrDefault(client, List.of()), activity.getOrDefault(client, List.of())))
                 .toList();
         List<ClientState> states = histories.stream().map(ClientHistory::state).toList();
         Forecast forecast = histories.stream()
@@ -48,11 +52,23 @@ public record Burndown(
                 input.deprecation(), BurndownDay.all(input), states, input.phases(), input.sunset(), forecast);
     }
 
-    private static Map<String, List<DailyUse>> byClient(BurndownInput input) {
-        Map<String, List<DailyUse>> uses = input.daily().stream()
+    private static SortedSet<String> clients(
+            BurndownInput input, Map<String, List<DailyUse>> uses, Map<String, List<Activity>> activity) {
+        var clients = new TreeSet<>(input.consumers());
+        clients.addAll(uses.keySet());
+        clients.addAll(activity.keySet());
+        return clients;
+    }
+
+    private static Map<String, List<DailyUse>> uses(BurndownInput input) {
+        return input.daily().stream()
                 .filter(use -> !use.observation().isStrayOf(use.client()))
-                .collect(Collectors.groupingBy(DailyUse::client, TreeMap::new, Collectors.toList()));
-        input.consumers().forEach(client -> uses.putIfAbsent(client, List.of()));
-        return uses;
+                .collect(Collectors.groupingBy(DailyUse::client));
+    }
+
+    private static Map<String, List<Activity>> activity(BurndownInput input) {
+        return input.activity().stream()
+                .filter(seen -> !seen.observation().isStrayOf(seen.client()))
+                .collect(Collectors.groupingBy(Activity::client));
     }
 }

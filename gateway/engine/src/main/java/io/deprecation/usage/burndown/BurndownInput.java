@@ -1,5 +1,6 @@
 package io.deprecation.usage.burndown;
 
+import io.deprecation.usage.Activity;
 import io.deprecation.usage.DailyUse;
 import io.deprecation.usage.Gap;
 import io.deprecation.usage.Interval;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param countedSince since when the deprecation has been counted; days before that are not complete
  * @param quietFor after how long a client without traffic is idle
  * @param daily what was counted on these days
+ * @param activity when clients were seen at all, before these days too: who has been silent on them has a state as well
  * @param gaps stretches for which counts may be missing
  * @param register what is on record of clients, by id
  * @param consumers clients to be shown although they may never have been seen
@@ -36,6 +38,7 @@ public record BurndownInput(
         Optional<Instant> countedSince,
         Period quietFor,
         List<DailyUse> daily,
+        List<Activity> activity,
         List<Gap> gaps,
         Map<String, RegisterEntry> register,
         Set<String> consumers,
@@ -48,6 +51,7 @@ public record BurndownInput(
             throw new IllegalArgumentException("the burn-down begins on " + from + ", which is to come");
         }
         daily = List.copyOf(daily);
+        activity = List.copyOf(activity);
         gaps = List.copyOf(gaps);
         register = Map.copyOf(register);
         consumers = Set.copyOf(consumers);

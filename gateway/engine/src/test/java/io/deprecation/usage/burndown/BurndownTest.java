@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class BurndownTest {
 
     private static final int TODAY = 90;
+    private static final Observation OLD = Observation.request(Kind.OLD, Outcome.FORWARDED, StatusClass.SUCCESS);
+    private static final Observation TRAFFIC = Observation.traffic(Kind.OLD, Outcome.FORWARDED, StatusClass.SUCCESS);
 
     @ParameterizedTest
     @EnumSource(names = {"OLD", "CONFLICT", "UNTRANSLATABLE", "UNREAD"})
@@ -99,6 +101,35 @@ final class BurndownTest {
                                         new RegisterEntry("acme", false, false, Optional.empty(), Optional.of(end)))));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void aClientThatWasSilentOnAllDaysStandsAsItIsOnRecord(String words, Counts counts) {
+        assertThat(counts.on(TODAY).clients()).extracting(ClientState::words).containsExactly(words);
+        assertThat(counts.on(TODAY).forecast()).isEqualTo(new Forecast.NothingToForecast());
+    }
+
+    static Stream<Arguments> aClientThatWasSilentOnAllDaysStandsAsItIsOnRecord() {
+        return Stream.of(
+                arguments("idle", onRecord()),
+                arguments("quiet since " + day(-9), onRecord().calls("acme", 80, 81)),
+                arguments("migrated", migrated(onRecord())),
+                arguments("active", onRecord().recorded(cadence("acme", 101))),
+                arguments(
+                        "reading",
+                        new Counts()
+                                .before("acme", 5, TRAFFIC)
+                                .before("acme", 5, Observation.response(Outcome.DELIVERED, StatusClass.SUCCESS))
+                                .recorded(cadence("acme", 95))));
+    }
+
+    @Test
+    void aStrayOnRecordIsNoClient() {
+        Observation turnedAway = Observation.request(Kind.OLD, Outcome.FORWARDED, StatusClass.DENIED);
+
+        assertThat(new Counts().before(Use.UNKNOWN, 5, turnedAway).on(TODAY).clients())
+                .isEmpty();
+    }
+
     @Test
     void anExemptClientKeepsNobodyWaiting() {
         Instant end = day(TODAY + 10).atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -107,6 +138,11 @@ final class BurndownTest {
                 .recorded(new RegisterEntry("acme", false, false, Optional.empty(), Optional.of(end)));
 
         assertThat(counts.on(TODAY).forecast()).isEqualTo(new Forecast.NothingToForecast());
+    }
+
+    /** Sent the old form, last ten days before the first one. */
+    private static Counts onRecord() {
+        return new Counts().before("acme", 10, OLD).before("acme", 10, TRAFFIC);
     }
 
     private static RegisterEntry cadence(String client, int days) {

@@ -1,5 +1,6 @@
 package io.deprecation.usage.burndown;
 
+import io.deprecation.usage.Activity;
 import io.deprecation.usage.DailyUse;
 import io.deprecation.usage.Gap;
 import io.deprecation.usage.Interval;
@@ -26,6 +27,7 @@ final class Counts {
     static final LocalDate FIRST = LocalDate.parse("2027-01-04");
 
     private final List<DailyUse> daily = new ArrayList<>();
+    private final List<Activity> activity = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
     private final Map<String, RegisterEntry> register = new HashMap<>();
 
@@ -37,6 +39,13 @@ final class Counts {
         if (count > 0) {
             daily.add(new DailyUse(day(day), client, observation, count));
         }
+        return this;
+    }
+
+    /** On record, so many days before the first one. */
+    Counts before(String client, int daysBefore, Observation observation) {
+        Instant hour = day(-daysBefore).atTime(9, 0).toInstant(ZoneOffset.UTC);
+        activity.add(new Activity(client, observation, hour, hour));
         return this;
     }
 
@@ -91,6 +100,7 @@ final class Counts {
                 Optional.of(since),
                 Period.ofDays(35),
                 daily.stream().filter(use -> !use.day().isAfter(day(today))).toList(),
+                activity,
                 gaps,
                 register,
                 Set.of(),

@@ -22,7 +22,7 @@ final class CountReader<T extends Comparable<? super T>, R> {
 
     /** Reads the day or the hour. */
     interface Time<T> {
-        T read(ResultSet row, String column) throws SQLException;
+        T read(ResultSet row, int column) throws SQLException;
     }
 
     /** Tells of a count. */
@@ -42,13 +42,11 @@ final class CountReader<T extends Comparable<? super T>, R> {
 
     private record Row<T>(T time, UUID use, long count) {}
 
-    private final String column;
     private final String sql;
     private final Time<T> time;
     private final Count<T, R> count;
 
     CountReader(String table, String column, Time<T> time, Count<T, R> count) {
-        this.column = column;
         this.sql = COUNTS.formatted(column, table);
         this.time = time;
         this.count = count;
@@ -58,8 +56,7 @@ final class CountReader<T extends Comparable<? super T>, R> {
     List<R> read(JdbcClient client, String deprecation, Object from, Object until) {
         List<Row<T>> rows = client.sql(sql)
                 .params(deprecation, from, until, deprecation, from, until)
-                .query((row, number) ->
-                        new Row<>(time.read(row, column), row.getObject("use_id", UUID.class), row.getLong("uses")))
+                .query((row, number) -> new Row<>(time.read(row, 1), row.getObject(2, UUID.class), row.getLong(3)))
                 .list();
         return sums(rows, uses(client, deprecation));
     }
@@ -72,21 +69,29 @@ final class CountReader<T extends Comparable<? super T>, R> {
         return uses;
     }
 
-    /** Sorted by rank, because there are many rows and few uses, and a number is compared at once. */
+    /** Added up by rank, because there are many rows and few uses, and a place in an array is found at once. */
     private List<R> sums(List<Row<T>> rows, Map<UUID, Seen> uses) {
         List<Seen> order = uses.values().stream().distinct().sorted().toList();
         Map<UUID, Integer> ranks = ranks(uses, order);
-        var byTime = new TreeMap<T, Map<Integer, Long>>();
+        var byTime = new HashMap<T, long[]>();
         for (Row<T> row : rows) {
-            // A use that is not there has been forgotten since its counts were read.
             Integer rank = ranks.get(row.use());
-            if (rank != null && row.count() > 0) {
-                byTime.computeIfAbsent(row.time(), first -> new TreeMap<>()).merge(rank, row.count(), Long::sum);
+            // A use that is not there has been forgotten since its counts were read.
+            if (rank != null) {
+                byTime.computeIfAbsent(row.time(), first -> new long[order.size()])[rank] += row.count();
             }
         }
         var sums = new ArrayList<R>();
-        byTime.forEach((at, counts) -> counts.forEach((rank, sum) -> sums.add(count.of(at, order.get(rank), sum))));
+        new TreeMap<>(byTime).forEach((at, counts) -> tell(at, counts, order, sums));
         return sums;
+    }
+
+    private void tell(T at, long[] counts, List<Seen> order, List<R> sums) {
+        for (int rank = 0; rank < counts.length; rank++) {
+            if (counts[rank] > 0) {
+                sums.add(count.of(at, order.get(rank), counts[rank]));
+            }
+        }
     }
 
     private static Map<UUID, Integer> ranks(Map<UUID, Seen> uses, List<Seen> order) {

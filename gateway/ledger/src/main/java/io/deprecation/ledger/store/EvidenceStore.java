@@ -2,6 +2,8 @@ package io.deprecation.ledger.store;
 
 import io.deprecation.usage.LegacyRequest;
 import io.deprecation.usage.UserAgentUse;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -89,11 +91,7 @@ public final class EvidenceStore {
                         + " WHERE deprecation = ? AND on_day >= ? AND on_day < ?"
                         + " ORDER BY client, on_day, uses DESC, user_agent")
                 .params(deprecation, from, until)
-                .query((row, number) -> new UserAgentUse(
-                        Times.date(row, "on_day"),
-                        row.getString("client"),
-                        row.getString("user_agent"),
-                        row.getLong("uses")))
+                .query((row, number) -> userAgent(row))
                 .list();
         return UserAgentRow.told(all, TOLD);
     }
@@ -102,13 +100,22 @@ public final class EvidenceStore {
         return client.sql("SELECT deprecation, client, requested_at, method, pattern FROM ledger_last_request"
                         + " WHERE deprecation = ? ORDER BY client")
                 .param(deprecation)
-                .query((row, number) -> new LegacyRequest(
-                        row.getString("deprecation"),
-                        row.getString("client"),
-                        Times.instant(row, "requested_at"),
-                        row.getString("method"),
-                        row.getString("pattern")))
+                .query((row, number) -> lastRequest(row))
                 .list();
+    }
+
+    static UserAgentUse userAgent(ResultSet row) throws SQLException {
+        return new UserAgentUse(
+                Times.date(row, "on_day"), row.getString("client"), row.getString("user_agent"), row.getLong("uses"));
+    }
+
+    static LegacyRequest lastRequest(ResultSet row) throws SQLException {
+        return new LegacyRequest(
+                row.getString("deprecation"),
+                row.getString("client"),
+                Times.instant(row, "requested_at"),
+                row.getString("method"),
+                row.getString("pattern"));
     }
 
     private void merge(LocalDate day, UserAgentRow row) {

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Reads back what was counted. */
 public final class JdbcHistory implements UseHistory {
@@ -55,6 +56,11 @@ public final class JdbcHistory implements UseHistory {
     }
 
     @Override
+    public SortedMap<String, List<DailyUse>> dailyOf(String client, LocalDate from, LocalDate until) {
+        return database.ask("read a client's uses", jdbc -> ClientReader.daily(jdbc, client, from, until));
+    }
+
+    @Override
     public List<HourlyUse> hourly(String deprecation, Interval interval) {
         return database.ask(
                 "read the uses by hour",
@@ -83,8 +89,18 @@ public final class JdbcHistory implements UseHistory {
     }
 
     @Override
+    public SortedMap<String, List<UserAgentUse>> userAgentsOf(String client, LocalDate from, LocalDate until) {
+        return database.ask("read a client's user agents", jdbc -> ClientReader.userAgents(jdbc, client, from, until));
+    }
+
+    @Override
     public List<LegacyRequest> lastLegacyRequests(String deprecation) {
         return database.ask("read the last requests", client -> EvidenceStore.lastRequests(client, deprecation));
+    }
+
+    @Override
+    public List<LegacyRequest> lastLegacyRequestsOf(String client) {
+        return database.ask("read a client's last requests", jdbc -> ClientReader.lastRequests(jdbc, client));
     }
 
     @Override

@@ -100,8 +100,11 @@ final class MigrationsTest {
             LocalDate day = LocalDate.parse("2026-11-20");
             List<LegacyDay> folded = history.legacyDays(day, day.plusDays(1));
             database.client().sql("DROP TABLE ledger_legacy_day").update();
+            database.client().sql("DROP INDEX ledger_use_client").update();
+            database.client().sql("DROP INDEX ledger_last_request_client").update();
+            database.client().sql("DROP INDEX ledger_user_agent_client").update();
             database.client()
-                    .sql("DELETE FROM \"ledger_migration\" WHERE \"version\" = '3'")
+                    .sql("DELETE FROM \"ledger_migration\" WHERE \"version\" IN ('3', '4')")
                     .update();
 
             new Migration(database).migrate();
