@@ -88,7 +88,7 @@ public final class Inquiry {
                 from,
                 // What a clock that has been put back since dated some day to come is use all the same.
                 history.daily(deprecation.id(), from, tomorrow(now).plusYears(1)),
-                hourly(deprecation, terms, now),
+                hourly(deprecation, now),
                 history.activity(deprecation.id()),
                 history.gaps(new Interval(start(from.minusYears(YEARS_KEPT)), now)),
                 history.sample(deprecation.id()),
@@ -96,8 +96,8 @@ public final class Inquiry {
     }
 
     /** Hours tell nothing but what brownouts did. */
-    private List<HourlyUse> hourly(Deprecation deprecation, GateTerms terms, Instant now) {
-        return terms.brownouts().isEmpty()
+    private List<HourlyUse> hourly(Deprecation deprecation, Instant now) {
+        return !deprecation.schedule().hasResponseBrownouts()
                 ? List.of()
                 : records.history().hourly(deprecation.id(), new Interval(now.minus(HOURS_KEPT), now.plus(AHEAD)));
     }

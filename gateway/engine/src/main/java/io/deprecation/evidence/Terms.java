@@ -4,6 +4,7 @@ import io.deprecation.rule.Accepted;
 import io.deprecation.rule.Clients;
 import io.deprecation.rule.ContractTerms;
 import io.deprecation.rule.Deprecation;
+import io.deprecation.usage.Interval;
 import io.deprecation.usage.gate.Acceptance;
 import io.deprecation.usage.gate.Condition;
 import io.deprecation.usage.gate.GateTerms;
@@ -24,8 +25,14 @@ final class Terms {
                 contract.quietFor().orElse(GateTerms.DEFAULT_QUIET_FOR),
                 contract.consumers(),
                 contract.accept().stream().flatMap(Terms::acceptance).toList(),
-                List.of(),
+                client -> brownouts(deprecation, client),
                 Register.of(deprecation, clients));
+    }
+
+    private static List<Interval> brownouts(Deprecation deprecation, String client) {
+        return deprecation.schedule().responseBrownouts(client).stream()
+                .map(window -> new Interval(window.from(), window.until()))
+                .toList();
     }
 
     /** One of a condition that there is not, which the loader does not let through, accepts nothing. */

@@ -11,4 +11,14 @@ public interface Clearance {
 
     /** Whether a deprecation, as its match and change are now, has been let pass and may contract at an instant. */
     boolean mayContract(Deprecation deprecation, Instant now);
+
+    /**
+     * Whether a step of a ramp may refuse one client: conditions 2 to 4 of the gate hold for it (design 5-usage.md). Not
+     * so unless that is known.
+     *
+     * @param client the client's id, or {@link Client#UNKNOWN}
+     */
+    default boolean mayRefuse(Deprecation deprecation, String client, Instant now) {
+        return false;
+    }
 }

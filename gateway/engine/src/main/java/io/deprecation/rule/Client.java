@@ -31,6 +31,9 @@ public record Client(
         Optional<Period> cadence,
         boolean gone) {
 
+    /** Stands for every caller that is not registered, and so is no client's id. */
+    public static final String UNKNOWN = "unknown";
+
     public Client {
         keys = List.copyOf(keys);
         jwtSubjects = List.copyOf(jwtSubjects);

@@ -3,24 +3,25 @@ package io.deprecation.rule;
 import io.deprecation.change.Form;
 import io.deprecation.change.OnConflict;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What one rule means for one exchange: decided once, from rule, client, the client's wish and the clock, and obeyed by
  * everything after. Nothing else asks for the phase.
  *
  * @param deprecation the rule
- * @param phase the phase in effect for this client, which may be milder than the one the file asks for
+ * @param phase the phase in effect for this client, which may be milder than the one the file asks for, or, by a step of
+ *     a ramp, stricter
  * @param request the form that a request body is translated to
  * @param response the form that a response body is translated to
  * @param onConflict what becomes of a request whose forms disagree
- * @param refuses whether the old shape is refused: what was found {@link io.deprecation.change.Found#isLegacyUse}
+ * @param refused why the old shape is refused, if it is: what was found
+ *     {@link io.deprecation.change.Found#isLegacyUse}
+ * @param brownoutEnds when a refusal because of a brownout ends
  * @param signals whether a response in the form {@code BOTH}, or to a request that held the old form, carries
  *     {@code Deprecation}, {@code Sunset} and {@code Link}
  * @param withheld whether the old form is cut out for this client although others still get it, and why
- * @param until the instant, after that of deciding, at which another decision is due because of a date in the file
+ * @param until the instant, after that of deciding, at which another decision may be due because of a date in the file
  */
 public record Decision(
         Deprecation deprecation,
@@ -28,22 +29,36 @@ public record Decision(
         Form request,
         Form response,
         OnConflict onConflict,
-        boolean refuses,
+        Optional<Refused> refused,
+        Optional<Instant> brownoutEnds,
         boolean signals,
         Optional<Withheld> withheld,
         Optional<Instant> until) {
+
+    /** Why the old shape is refused. */
+    public enum Refused {
+        /** The deprecation has contracted. */
+        CONTRACT,
+        /** It has for this client, by a step of a ramp. */
+        RAMP,
+        /** For a while, so that whoever still sends it hears of it. */
+        BROWNOUT
+    }
 
     /** Why the old form is cut out of a client's answers before contract. */
     public enum Withheld {
         /** The client declined it: {@code Prefer: omit-deprecated}. */
         DECLINED,
         /** The register says that the client has migrated. */
-        MIGRATED
+        MIGRATED,
+        /** For a while, so that whoever still reads it finds out. */
+        BROWNOUT
     }
 
     /**
      * Decides. A rule whose file says {@code contract} contracts once the gate has let it pass, or while its
-     * {@code contract-anyway} stands, and is in migrate otherwise; for a client that is exempt it is in migrate anyway.
+     * {@code contract-anyway} stands, and is in migrate otherwise. In migrate, steps of a ramp and brownouts do what they
+     * are scheduled for. For a client that is exempt it is in migrate anyway, without either.
      *
      * @param clearance what the gate has let pass
      * @param client the identified client; empty for an unknown one
@@ -51,22 +66,25 @@ public record Decision(
      */
     public static Decision of(
             Deprecation deprecation, Clearance clearance, Optional<Client> client, boolean declines, Instant now) {
-        Phase phase = phaseInEffect(deprecation, clearance, now);
-        boolean contracted = phase == Phase.CONTRACT && !isExempt(deprecation, client, now);
-        Optional<Withheld> withheld = contracted ? Optional.empty() : withheld(deprecation, client, declines);
+        var standing = Standing.of(deprecation, clearance, client, now);
+        Optional<Refused> refused = standing.refused();
+        Phase phase = standing.phaseForClient(refused);
+        Optional<Withheld> withheld = phase == Phase.CONTRACT ? Optional.empty() : withheld(standing, client, declines);
         return new Decision(
                 deprecation,
-                phase == Phase.CONTRACT && !contracted ? Phase.MIGRATE : phase,
-                contracted ? withoutOld(deprecation.upstream()) : deprecation.upstream(),
-                contracted || withheld.isPresent() ? Form.NEW : Form.BOTH,
+                phase,
+                refused.isPresent() ? withoutOld(deprecation.upstream()) : deprecation.upstream(),
+                phase == Phase.CONTRACT || withheld.isPresent() ? Form.NEW : Form.BOTH,
                 deprecation.onConflict(),
-                contracted,
+                refused,
+                refused.filter(why -> why == Refused.BROWNOUT)
+                        .flatMap(why -> standing.brownoutEnd(Brownout.On.REQUESTS)),
                 phase != Phase.EXPAND,
                 withheld,
-                until(deprecation, client, now));
+                standing.until());
     }
 
-    /** The phase that takes effect at an instant, for whoever is not exempt. */
+    /** The phase that takes effect at an instant, for whoever is not exempt and whom no ramp has taken in. */
     public static Phase phaseInEffect(Deprecation deprecation, Clearance clearance, Instant now) {
         boolean contracts =
                 deprecation.contract().anyway().filter(word -> word.stands(now)).isPresent()
@@ -74,22 +92,26 @@ public record Decision(
         return isToContract(deprecation) && !contracts ? Phase.MIGRATE : deprecation.phase();
     }
 
-    /** The first of the dates by which a contract in effect, or an exemption from one, ends by itself. */
-    private static Optional<Instant> until(Deprecation deprecation, Optional<Client> client, Instant now) {
-        if (!isToContract(deprecation)) {
-            return Optional.empty();
-        }
-        Stream<Instant> word = deprecation.contract().anyway().stream().map(ContractAnyway::until);
-        Stream<Instant> exemption = client
-                .flatMap(known -> deprecation.contract().exemption(known.id(), now))
-                .stream()
-                .map(Exemption::until);
-        return Stream.concat(word, exemption).filter(now::isBefore).min(Comparator.naturalOrder());
-    }
-
     /** Whether the file asks for contract, be it in effect or not. */
     public static boolean isToContract(Deprecation deprecation) {
         return deprecation.phase() == Phase.CONTRACT;
+    }
+
+    /** Whether the old shape is refused. */
+    public boolean refuses() {
+        return refused.isPresent();
+    }
+
+    /** Whether the old form is gone for this client, in both directions, and not for a while alone. */
+    public boolean isContracted() {
+        return phase == Phase.CONTRACT;
+    }
+
+    /** Whether the rule's file tells clients apart, so that another one's answer may be of another form. */
+    public boolean tellsClientsApart() {
+        return deprecation.schedule().tellsClientsApart()
+                || (isToContract(deprecation)
+                        && !deprecation.contract().exemptions().isEmpty());
     }
 
     /** An upstream that speaks both forms needs only the new one; an echo's old member is cut (4-http.md, Refusal). */
@@ -97,16 +119,15 @@ public record Decision(
         return upstream == Form.BOTH ? Form.NEW : upstream;
     }
 
-    private static boolean isExempt(Deprecation deprecation, Optional<Client> client, Instant now) {
-        return client.flatMap(known -> deprecation.contract().exemption(known.id(), now))
-                .isPresent();
-    }
-
-    private static Optional<Withheld> withheld(Deprecation deprecation, Optional<Client> client, boolean declines) {
+    private static Optional<Withheld> withheld(Standing standing, Optional<Client> client, boolean declines) {
         if (declines) {
             return Optional.of(Withheld.DECLINED);
         }
-        return client.filter(known -> known.migrated().contains(deprecation.id()))
-                .map(known -> Withheld.MIGRATED);
+        if (client.filter(known ->
+                        known.migrated().contains(standing.deprecation().id()))
+                .isPresent()) {
+            return Optional.of(Withheld.MIGRATED);
+        }
+        return standing.brownoutEnd(Brownout.On.RESPONSES).map(end -> Withheld.BROWNOUT);
     }
 }

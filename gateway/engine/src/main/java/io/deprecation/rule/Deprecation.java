@@ -28,6 +28,7 @@ import java.util.Optional;
  *     it out
  * @param examples pairs of the same object in both forms
  * @param contract what the file says of how the deprecation may contract
+ * @param schedule the brownouts and the ramp on the way there
  * @param fingerprint of the file's {@literal match} and {@literal change} as they are written: the same for the same
  *     rule on every replica and in every version, so that what was counted and decided is known to be of this rule
  */
@@ -47,6 +48,7 @@ public record Deprecation(
         OnConflict onConflict,
         List<Example> examples,
         ContractTerms contract,
+        Schedule schedule,
         String fingerprint) {
 
     public Deprecation {

@@ -63,7 +63,8 @@ class DecisionTest {
                 NEW,
                 response,
                 OnConflict.PREFER_NEW,
-                refuses,
+                refuses ? Optional.of(Decision.Refused.CONTRACT) : Optional.empty(),
+                Optional.empty(),
                 signals,
                 Optional.ofNullable(withheld),
                 refuses ? Optional.of(UNTIL) : Optional.empty());

@@ -40,6 +40,7 @@ final class Rules {
                 OnConflict.PREFER_NEW,
                 List.of(),
                 new ContractTerms(Optional.empty(), Set.of(), List.of(), List.of(), contractAnyway),
+                Schedule.NONE,
                 "fingerprint of " + id);
     }
 
@@ -51,6 +52,15 @@ final class Rules {
                 List.of(),
                 List.of(new Exemption(client, until, "why")),
                 rule.contract().anyway());
+        return with(rule, terms, rule.schedule());
+    }
+
+    /** The same rule with brownouts or a ramp. */
+    static Deprecation scheduling(Deprecation rule, Schedule schedule) {
+        return with(rule, rule.contract(), schedule);
+    }
+
+    private static Deprecation with(Deprecation rule, ContractTerms terms, Schedule schedule) {
         return new Deprecation(
                 rule.id(),
                 rule.summary(),
@@ -67,6 +77,7 @@ final class Rules {
                 rule.onConflict(),
                 rule.examples(),
                 terms,
+                schedule,
                 rule.fingerprint());
     }
 

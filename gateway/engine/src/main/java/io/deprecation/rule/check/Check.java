@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * notice that is short, words that stand no more (design 2-rules.md, "check"). The same rules and instant give the same
  * problems.
  *
- * @param minimumNotice the shortest time that may lie between deprecation and sunset
+ * @param minimumNotice the shortest time that may lie between deprecation and sunset, or the first brownout
  */
 public record Check(Period minimumNotice) {
 
@@ -42,6 +42,7 @@ public record Check(Period minimumNotice) {
         for (LoadedRule rule : load.rules()) {
             checkNotice(rule, problems);
             new ContractCheck(rule, now, problems).run();
+            new ScheduleCheck(rule, earliest(rule.deprecation()), problems).run();
             if (!isMeaningless(rule, load)) {
                 new ExampleCheck(rule, problems).run();
                 new LossCheck(rule, problems).run();
@@ -58,11 +59,7 @@ public record Check(Period minimumNotice) {
 
     private void checkNotice(LoadedRule rule, Problems problems) {
         Deprecation deprecation = rule.deprecation();
-        Instant earliest = deprecation
-                .deprecated()
-                .atOffset(ZoneOffset.UTC)
-                .plus(minimumNotice)
-                .toInstant();
+        Instant earliest = earliest(deprecation);
         if (deprecation.sunset().isBefore(earliest)) {
             problems.add(
                     ProblemCode.SHORT_NOTICE,
@@ -70,5 +67,14 @@ public record Check(Period minimumNotice) {
                     "`sunset` is less than %s after `deprecated`".formatted(minimumNotice),
                     "Set it to %s or later".formatted(earliest));
         }
+    }
+
+    /** The end of the notice that partners get at least. */
+    private Instant earliest(Deprecation deprecation) {
+        return deprecation
+                .deprecated()
+                .atOffset(ZoneOffset.UTC)
+                .plus(minimumNotice)
+                .toInstant();
     }
 }

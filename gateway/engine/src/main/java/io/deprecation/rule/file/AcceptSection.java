@@ -1,6 +1,7 @@
 package io.deprecation.rule.file;
 
 import io.deprecation.rule.Accepted;
+import io.deprecation.rule.Client;
 import io.deprecation.rule.ProblemCode;
 import java.time.Instant;
 import java.util.List;
@@ -75,7 +76,7 @@ final class AcceptSection {
                                 "Leave `client` out"));
         Optional<String> client = Ids.read(written, section.problems());
         // The gate knows callers that are not registered by their label, as it knows clients by their ids.
-        written.filter(id -> client.isPresent() && !id.text().equals(Ids.UNKNOWN))
+        written.filter(id -> client.isPresent() && !id.text().equals(Client.UNKNOWN))
                 .ifPresent(id -> clients.add(
                         id,
                         ProblemCode.UNKNOWN_CLIENT,

@@ -1,5 +1,6 @@
 package io.deprecation.rule.file;
 
+import io.deprecation.rule.Client;
 import io.deprecation.rule.ProblemCode;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class ClientList {
     }
 
     private boolean isOne(Node.Scalar id) {
-        if (id.text().equals(Ids.UNKNOWN)) {
+        if (id.text().equals(Client.UNKNOWN)) {
             problems.add(
                     ProblemCode.RESERVED_ID,
                     id.place(),

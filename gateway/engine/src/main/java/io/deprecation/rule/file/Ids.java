@@ -7,9 +7,6 @@ import java.util.regex.Pattern;
 /** Ids of deprecations and clients: metric labels, keys in the ledger, parts of file names and addresses. */
 final class Ids {
 
-    /** The label of everyone who is not registered, and so no client's id. */
-    static final String UNKNOWN = "unknown";
-
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private Ids() {}

@@ -12,6 +12,7 @@ public record LoadedRule(Deprecation deprecation, Places places) {
      * @param id the id
      * @param sunset the sunset
      * @param contract what it says of how it may contract
+     * @param schedule what it schedules
      * @param changes each change of members
      * @param parameters each change of what stands in other places
      * @param examples each example
@@ -20,6 +21,7 @@ public record LoadedRule(Deprecation deprecation, Places places) {
             Position id,
             Position sunset,
             ContractPlaces contract,
+            SchedulePlaces schedule,
             List<Position> changes,
             List<Position> parameters,
             List<Position> examples) {

@@ -32,7 +32,9 @@ final class RuleFile {
             "consumers",
             "accept",
             "exemptions",
-            "contract-anyway");
+            "contract-anyway",
+            "brownouts",
+            "ramp");
 
     private final Section section;
     private final Problems problems;
@@ -63,7 +65,8 @@ final class RuleFile {
                 Links.read(section.text("policy"), "policy", problems),
                 ConflictWord.read(section, match),
                 Examples.read(section),
-                ContractSection.read(section, clients));
+                ContractSection.read(section, clients),
+                ScheduleSection.read(section, notice, clients));
         changes.judge(match);
         Ownership.within(
                 changes.ofBodies(),
@@ -95,9 +98,9 @@ final class RuleFile {
                 rest.onConflict(),
                 rest.examples(),
                 rest.contract().terms(),
+                rest.schedule().schedule(),
                 Fingerprint.of(section));
-        return Optional.of(
-                new LoadedRule(deprecation, places(changes, rest.contract().places())));
+        return Optional.of(new LoadedRule(deprecation, places(changes, rest)));
     }
 
     /** What a rule may leave out. */
@@ -107,7 +110,8 @@ final class RuleFile {
             Optional<URI> policy,
             OnConflict onConflict,
             List<Example> examples,
-            ContractSection contract) {}
+            ContractSection contract,
+            ScheduleSection schedule) {}
 
     private String string(String key) {
         return section.text(key).map(Node.Scalar::text).orElse("");
@@ -127,11 +131,12 @@ final class RuleFile {
                 .toList();
     }
 
-    private LoadedRule.Places places(ChangeList changes, ContractPlaces contract) {
+    private LoadedRule.Places places(ChangeList changes, Rest rest) {
         return new LoadedRule.Places(
                 section.placeOf("deprecation"),
                 section.placeOf("sunset"),
-                contract,
+                rest.contract().places(),
+                rest.schedule().places(),
                 changes.members().stream().map(PlacedChange::place).toList(),
                 changes.parameters().stream().map(PlacedChange::place).toList(),
                 section.items("examples").stream().map(Node::place).toList());

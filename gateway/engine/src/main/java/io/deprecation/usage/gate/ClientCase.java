@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param window the days that it must have been quiet on
  * @param daily its uses by day, within the window and before it, without strays
  * @param hourly its uses by hour, with strays
- * @param brownouts the response brownouts
+ * @param brownouts the response brownouts that are scheduled for it, past and to come
  * @param gaps stretches for which counts may be missing
  * @param now the instant of asking
  */
@@ -41,7 +41,7 @@ record ClientCase(
                 Window.of(terms, entry, now),
                 counts.daily(client),
                 counts.hourly(client),
-                terms.brownouts(),
+                terms.brownouts().of(client),
                 gaps.stream().map(Gap::interval).toList(),
                 now);
     }

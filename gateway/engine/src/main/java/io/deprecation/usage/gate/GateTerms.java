@@ -1,6 +1,5 @@
 package io.deprecation.usage.gate;
 
-import io.deprecation.usage.Interval;
 import io.deprecation.usage.RegisterEntry;
 import java.time.Instant;
 import java.time.Period;
@@ -28,7 +27,7 @@ public record GateTerms(
         Period quietFor,
         Set<String> consumers,
         List<Acceptance> accept,
-        List<Interval> brownouts,
+        ResponseBrownouts brownouts,
         Map<String, RegisterEntry> register) {
 
     /** A monthly batch, and some slack. */
@@ -41,7 +40,6 @@ public record GateTerms(
         }
         consumers = Set.copyOf(consumers);
         accept = List.copyOf(accept);
-        brownouts = List.copyOf(brownouts);
         register = Map.copyOf(register);
     }
 

@@ -20,11 +20,13 @@ import io.deprecation.rule.Match;
 import io.deprecation.rule.PathTemplate;
 import io.deprecation.rule.Phase;
 import io.deprecation.rule.Problem;
+import io.deprecation.rule.Schedule;
 import io.deprecation.rule.StatusSet;
 import io.deprecation.rule.file.ContractPlaces;
 import io.deprecation.rule.file.Load;
 import io.deprecation.rule.file.LoadedRule;
 import io.deprecation.rule.file.Position;
+import io.deprecation.rule.file.SchedulePlaces;
 import java.net.URI;
 import java.time.Instant;
 import java.time.Period;
@@ -121,6 +123,7 @@ class CheckTest {
                 OnConflict.REJECT,
                 List.of(new Example(Value.json("{}"), Value.json("{}"))),
                 ContractTerms.NONE,
+                Schedule.NONE,
                 "");
         return new LoadedRule(
                 deprecation,
@@ -128,6 +131,7 @@ class CheckTest {
                         PLACE,
                         PLACE,
                         new ContractPlaces(PLACE, List.of(), List.of()),
+                        new SchedulePlaces(List.of(), List.of()),
                         List.of(PLACE),
                         List.of(),
                         List.of(PLACE)));

@@ -84,7 +84,16 @@ class RuleSchemaTest {
              "accept": [{"condition": 4, "client": "acme", "by": "b", "reason": "r", "until": "2027-05-01"},
                         {"condition": 5, "by": "b", "reason": "r", "until": "2027-05-01"}],
              "exemptions": [{"client": "acme", "until": "2027-05-01", "reason": "r"}],
-             "contract-anyway": {"reason": "r", "by": "b", "until": "2027-05-01"}}
+             "contract-anyway": {"reason": "r", "by": "b", "until": "2027-05-01"},
+             "brownouts": [
+               {"from": "2026-11-01T12:00:00Z", "until": "2026-11-01T13:00:00Z", "on": "responses"},
+               {"from": "2026-11-02", "for": "PT1H30M", "clients": ["acme", "unknown"]},
+               {"cron": "0 12 * * TUE", "for": "PT4H", "zone": "UTC", "from": "2026-11-03", "until": "2027-01-01",
+                "except": ["acme"]},
+               {"cron": "0 12 1 * *", "for": "PT4H", "zone": "UTC", "from": "2026-11-03", "on": "requests"},
+               {"preset": "growing", "from": "2026-11-04", "every": "P7D"}],
+             "ramp": {"steps": [{"at": "2027-05-01", "clients": ["acme"]},
+                                {"at": "2027-06-01", "percent": 7, "anyway": {"reason": "r", "by": "b"}}]}}
             """;
 
     private static final String PLACES = """
@@ -180,6 +189,7 @@ class RuleSchemaTest {
                         "\"date\"",
                         "\"keep\"",
                         "\"new\"",
+                        "\"PT1H\"",
                         "[]",
                         "[\"x\"]",
                         "[\"x\",\"y\"]",

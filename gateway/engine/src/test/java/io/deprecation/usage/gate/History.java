@@ -208,7 +208,13 @@ final class History {
 
     Gate gate(Instant now) {
         var terms = new GateTerms(
-                "customer-name", sunset, GateTerms.DEFAULT_QUIET_FOR, consumers, accept, brownouts, register);
+                "customer-name",
+                sunset,
+                GateTerms.DEFAULT_QUIET_FOR,
+                consumers,
+                accept,
+                client -> List.copyOf(brownouts),
+                register);
         return new Gate(
                 terms, new GateEvidence(countedSince, from, daily, hourly, activity, gaps, sample, contracts), now);
     }

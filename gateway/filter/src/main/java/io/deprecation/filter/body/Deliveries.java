@@ -8,7 +8,7 @@ import io.deprecation.usage.Outcome;
 
 /**
  * Counts responses by whether the old form goes out with them, before the first of their bytes does (design
- * 5-usage.md). Where the old form is refused there is nothing to count.
+ * 5-usage.md). After contract there is nothing to count.
  */
 final class Deliveries {
 
@@ -23,7 +23,7 @@ final class Deliveries {
                     ? !ruling.operations().get(rule).match().response().isEmpty()
                     : Ruling.rulesResponse(ruling.operations().get(rule), status);
             Decision decision = ruling.decisions().get(rule);
-            if (concerned && !decision.refuses()) {
+            if (concerned && !decision.isContracted()) {
                 count.response(rule, ruling.isOldFormRequested(rule) ? Outcome.REQUESTED : outcome(decision), status);
             }
         }

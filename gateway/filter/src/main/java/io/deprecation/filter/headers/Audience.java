@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether the form of a response depends on who asks, and not on the request alone: so it is as soon as one
- * client is recorded as migrated. Computed once for each generation. Safe for use by many threads.
+ * client is recorded as migrated, or treated otherwise than others by the rule's file. Computed once for each
+ * generation. Safe for use by many threads.
  */
 final class Audience {
 
@@ -18,8 +19,9 @@ final class Audience {
     boolean isPersonal(Ruling ruling) {
         Set<String> migrated = migrationsOf(ruling.catalog()).deprecations;
         return ruling.decisions().stream()
-                .anyMatch(decision -> !decision.refuses()
-                        && migrated.contains(decision.deprecation().id()));
+                .anyMatch(decision -> decision.tellsClientsApart()
+                        || (!decision.isContracted()
+                                && migrated.contains(decision.deprecation().id())));
     }
 
     private Migrations migrationsOf(Catalog catalog) {

@@ -12,8 +12,11 @@ final class Detail {
 
     static String of(Refusal refusal) {
         return switch (refusal.reason()) {
-            case DEPRECATED_MEMBER ->
+            case DEPRECATED_MEMBER, RAMPED_MEMBER ->
                 "%s %s not accepted any more. %s".formatted(members(refusal), verb(refusal), advice(refusal));
+            case BROWNOUT ->
+                "%s %s not accepted in this brownout%s. %s"
+                        .formatted(members(refusal), verb(refusal), end(refusal), advice(refusal));
             case CONFLICTING_MEMBERS ->
                 "The request holds %s beside the new form, and they disagree. Send the new form alone."
                         .formatted(members(refusal));
@@ -45,6 +48,10 @@ final class Detail {
 
     private static String verb(Refusal refusal) {
         return refusal.errors().size() > 1 ? "are" : "is";
+    }
+
+    private static String end(Refusal refusal) {
+        return refusal.brownoutEnds().map(end -> ", which ends at " + end).orElse("");
     }
 
     private static String advice(Refusal refusal) {

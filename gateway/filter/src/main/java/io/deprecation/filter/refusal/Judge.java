@@ -27,7 +27,8 @@ public final class Judge {
         if (findings.duplicate().isPresent()) {
             var error = new Refusal.Fault(
                     new Parameter(Place.BODY, findings.duplicate().get()), List.of());
-            return Optional.of(new Refusal(Reason.DUPLICATE_MEMBER, Optional.empty(), List.of(error)));
+            return Optional.of(
+                    new Refusal(Reason.DUPLICATE_MEMBER, Optional.empty(), List.of(error), Optional.empty()));
         }
         for (int rule = 0; rule < ruling.decisions().size(); rule++) {
             Optional<Refusal> refusal = judge(rule, ruling.decisions().get(rule), findings);
@@ -55,9 +56,15 @@ public final class Judge {
     private static Optional<Refusal> judge(int rule, Decision decision, Findings findings) {
         Found found = findings.found().get(rule);
         if (decision.refuses() && found.isLegacyUse()) {
-            Reason reason = found == Found.UNREAD ? unread(findings) : Reason.DEPRECATED_MEMBER;
-            return refusal(
-                    reason, rule, decision, findings, offence -> offence.found().isLegacyUse());
+            return decision.refused()
+                    .map(why -> found == Found.UNREAD ? unread(findings) : oldShape(why))
+                    .flatMap(reason -> refusal(
+                            reason,
+                            rule,
+                            decision,
+                            findings,
+                            offence -> offence.found().isLegacyUse()))
+                    .map(refusal -> refusal.until(decision.brownoutEnds()));
         }
         if (found == Found.CONFLICT && isRefused(rule, decision, findings)) {
             return refusal(
@@ -93,6 +100,14 @@ public final class Judge {
         };
     }
 
+    private static Reason oldShape(Decision.Refused why) {
+        return switch (why) {
+            case CONTRACT -> Reason.DEPRECATED_MEMBER;
+            case RAMP -> Reason.RAMPED_MEMBER;
+            case BROWNOUT -> Reason.BROWNOUT;
+        };
+    }
+
     private static Reason unread(Findings findings) {
         return switch (findings.unreadable().orElse(Unreadable.MALFORMED)) {
             case MALFORMED -> Reason.MALFORMED_BODY;
@@ -109,6 +124,6 @@ public final class Judge {
                 .filter(concerned)
                 .map(offence -> new Refusal.Fault(offence.at(), offence.replacements()))
                 .toList();
-        return Optional.of(new Refusal(reason, Optional.of(decision.deprecation()), errors));
+        return Optional.of(new Refusal(reason, Optional.of(decision.deprecation()), errors, Optional.empty()));
     }
 }

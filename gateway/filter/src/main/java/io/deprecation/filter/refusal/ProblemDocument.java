@@ -26,6 +26,7 @@ final class ProblemDocument {
             json.writeNumberProperty("status", refusal.reason().status());
             json.writeStringProperty("detail", Detail.of(refusal));
             refusal.deprecation().ifPresent(deprecation -> write(json, deprecation));
+            refusal.brownoutEnds().ifPresent(end -> json.writeStringProperty("brownoutEnds", end.toString()));
             if (!refusal.errors().isEmpty()) {
                 json.writeArrayPropertyStart("errors");
                 refusal.errors().forEach(error -> write(json, error));

@@ -5,6 +5,9 @@ import io.deprecation.usage.Outcome;
 /** Why the gateway answers in an upstream's place: each with its status, its page and its words. */
 public enum Reason {
     DEPRECATED_MEMBER(422, "deprecated-member", Outcome.CONTRACT, "A deprecated member is not accepted any more"),
+    /** By a step of a ramp. To the caller it is contract. */
+    RAMPED_MEMBER(422, "deprecated-member", Outcome.RAMP, "A deprecated member is not accepted any more"),
+    BROWNOUT(422, "brownout", Outcome.BROWNOUT, "A deprecated member is not accepted for a while"),
     CONFLICTING_MEMBERS(422, "conflicting-members", Outcome.CONFLICT, "The old and the new form disagree"),
     UNTRANSLATABLE_VALUE(422, "untranslatable-value", Outcome.UNTRANSLATABLE, "A value has no translation"),
     DUPLICATE_MEMBER(400, "duplicate-member", Outcome.DUPLICATE, "A member stands twice in one object"),

@@ -2,6 +2,7 @@ package io.deprecation.filter.refusal;
 
 import io.deprecation.parameter.Parameter;
 import io.deprecation.rule.Deprecation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +12,10 @@ import java.util.Optional;
  * @param reason why
  * @param deprecation the rule that asks for it, if it is one's
  * @param errors what the caller should change
+ * @param brownoutEnds when what was refused is accepted again, if it is refused because of a brownout
  */
-public record Refusal(Reason reason, Optional<Deprecation> deprecation, List<Fault> errors) {
+public record Refusal(
+        Reason reason, Optional<Deprecation> deprecation, List<Fault> errors, Optional<Instant> brownoutEnds) {
 
     public Refusal {
         errors = List.copyOf(errors);
@@ -20,7 +23,12 @@ public record Refusal(Reason reason, Optional<Deprecation> deprecation, List<Fau
 
     /** A refusal without more to say. */
     public static Refusal of(Reason reason) {
-        return new Refusal(reason, Optional.empty(), List.of());
+        return new Refusal(reason, Optional.empty(), List.of(), Optional.empty());
+    }
+
+    /** The same, because of a brownout that ends; or the same, if there is none. */
+    Refusal until(Optional<Instant> brownoutEnds) {
+        return new Refusal(reason, deprecation, errors, brownoutEnds);
     }
 
     /**

@@ -195,13 +195,13 @@ public final class Ruling {
     }
 
     /**
-     * Whether a response may under no circumstances carry the old form: that is so where the shape is refused, and not
-     * where a client merely declined it.
+     * Whether a response may under no circumstances carry the old form: that is so after contract, and not where a
+     * client merely declined it, or for a while.
      */
     public boolean newFormIsRequired(int status) {
         for (int i = 0; i < decisions.size(); i++) {
             Decision decision = decisions.get(i);
-            if (decision.refuses()
+            if (decision.isContracted()
                     && decision.response() == Form.NEW
                     && rulesResponse(operations().get(i), status)) {
                 return true;

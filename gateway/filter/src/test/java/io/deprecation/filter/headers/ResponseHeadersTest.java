@@ -71,6 +71,16 @@ final class ResponseHeadersTest {
     }
 
     @Test
+    void freshnessEndsWithABrownoutAndOthersGetNothingOfWhatOneClientIsAnswered() {
+        headers.set("Cache-Control", "public, max-age=86400");
+
+        edit(Rulings.ofSchedule(
+                "brownouts: [{ from: 2026-11-21T11:00:00Z, for: PT2H, on: responses, clients: [unknown] }]\n"));
+
+        assertThat(headers.getFirst("Cache-Control")).isEqualTo("max-age=3600, private");
+    }
+
+    @Test
     void freshnessIsTheUpstreamsWhereNoChangeIsScheduled() {
         headers.set("Cache-Control", "max-age=86400");
 

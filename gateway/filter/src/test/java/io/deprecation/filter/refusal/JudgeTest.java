@@ -10,6 +10,8 @@ import io.deprecation.filter.ruling.Rulings;
 import io.deprecation.filter.ruling.Unreadable;
 import io.deprecation.parameter.Parameter;
 import io.deprecation.parameter.Place;
+import io.deprecation.usage.Outcome;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,46 @@ final class JudgeTest {
         assertThat(Judge.hangsOnBase(changedWins, conflict(OPEN, LOST))).isFalse();
         assertThat(Judge.hangsOnBase(changedWins, twice)).isFalse();
         assertThat(Judge.hangsOnBase(changedWins, broken)).isFalse();
+    }
+
+    @Test
+    void aBrownoutRefusesAsItselfAndSaysWhenItEnds() {
+        Ruling brownout = Rulings.ofSchedule("brownouts: [{ from: 2026-11-21T11:00:00Z, for: PT2H }]\n");
+
+        assertThat(Judge.judge(brownout, conflict(OPEN)))
+                .contains(refusal(brownout, Reason.BROWNOUT, Optional.of(Instant.parse("2026-11-21T13:00:00Z"))));
+    }
+
+    @Test
+    void aBrownoutRefusesWhatCannotBeReadAndSaysWhenItEnds() {
+        Ruling brownout = Rulings.ofSchedule("brownouts: [{ from: 2026-11-21T11:00:00Z, for: PT2H }]\n");
+
+        assertThat(Judge.judge(brownout, Findings.unread(brownout, Unreadable.TOO_LARGE)))
+                .hasValueSatisfying(refusal -> assertThat(refusal)
+                        .returns(Reason.BODY_TOO_LARGE, Refusal::reason)
+                        .returns(Optional.of(Instant.parse("2026-11-21T13:00:00Z")), Refusal::brownoutEnds));
+    }
+
+    @Test
+    void aRampRefusesAsContractDoesAndIsCountedApart() {
+        Ruling ramped = Rulings.ofSchedule("""
+                ramp: { steps: [{ at: 2026-11-21, percent: 100, anyway: { reason: tests, by: jo } }] }
+                """);
+
+        assertThat(Judge.judge(ramped, conflict(OPEN)))
+                .contains(refusal(ramped, Reason.RAMPED_MEMBER, Optional.empty()));
+        assertThat(Reason.RAMPED_MEMBER)
+                .returns(Reason.DEPRECATED_MEMBER.slug(), Reason::slug)
+                .returns(Reason.DEPRECATED_MEMBER.title(), Reason::title)
+                .returns(Outcome.RAMP, Reason::outcome);
+    }
+
+    private static Refusal refusal(Ruling ruling, Reason reason, Optional<Instant> brownoutEnds) {
+        return new Refusal(
+                reason,
+                Optional.of(ruling.decisions().get(0).deprecation()),
+                List.of(new Refusal.Fault(member("/name"), List.of(member("/firstName")))),
+                brownoutEnds);
     }
 
     private static Parameter member(String pointer) {

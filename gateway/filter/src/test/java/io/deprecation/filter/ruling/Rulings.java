@@ -49,6 +49,11 @@ public final class Rulings {
         return of(RULE.formatted(phase, "new", change, "prefer-new"));
     }
 
+    /** The ruling of such a request by a rule in migrate with brownouts or a ramp. */
+    public static Ruling ofSchedule(String schedule) {
+        return of(RULE.formatted("migrate", "new", SPLIT, "prefer-new") + schedule);
+    }
+
     private static Ruling of(String rule) {
         Catalog catalog = catalog(rule);
         if (!(catalog.match("POST", "/customers") instanceof Lookup.Ruled ruled)) {

@@ -1,0 +1,5 @@
+/** Cron expressions, read and laid out in a time zone. Knows nothing of rules. */
+@NullMarked
+package io.deprecation.rule.cron;
+
+import org.jspecify.annotations.NullMarked;
