@@ -1,5 +1,6 @@
 package io.deprecation.console.web;
 
+import io.deprecation.evidence.Inquiry;
 import io.deprecation.ledger.HourlyCount;
 import io.deprecation.ledger.Sample;
 import io.deprecation.ledger.SampleHistory;
@@ -111,6 +112,6 @@ final class SampleLedger {
     }
 
     private static String fingerprint(Catalog catalog, String deprecation) {
-        return catalog.deprecation(deprecation).orElseThrow().fingerprint();
+        return Inquiry.countedAs(catalog.deprecation(deprecation).orElseThrow());
     }
 }
