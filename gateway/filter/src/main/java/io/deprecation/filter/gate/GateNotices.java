@@ -6,6 +6,7 @@ import io.deprecation.usage.Latch;
 import io.deprecation.usage.gate.Finding;
 import io.deprecation.usage.gate.GateAnswer;
 import io.deprecation.usage.gate.Verdict;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +23,19 @@ final class GateNotices {
     private static final Log LOG = LogFactory.getLog(GateNotices.class);
 
     private final Map<String, String> failures = new HashMap<>();
+    /** Of the rules that ask for contract and do not pass: what was said of them. */
+    private final Map<String, List<List<Object>>> staying = new HashMap<>();
 
     void latched(Latch latch) {
         LOG.info("The gate has let deprecation %s pass: it contracts from %s on."
                 .formatted(latch.deprecation(), latch.effective()));
     }
 
-    void tell(Deprecation rule, GateAnswer answer, Optional<GateAnswer> before) {
-        boolean changed =
-                before.filter(known -> gist(known).equals(gist(answer))).isEmpty();
-        if (changed && answer.verdict() != Verdict.PASS && Decision.isToContract(rule)) {
-            LOG.warn(staying(rule, answer));
+    void tell(Deprecation rule, GateAnswer answer, Optional<GateAnswer> before, Instant now) {
+        if (!Decision.isToContract(rule) || answer.verdict() == Verdict.PASS) {
+            staying.remove(rule.id());
+        } else if (!gist(answer).equals(staying.put(rule.id(), gist(answer)))) {
+            LOG.warn(staying(rule, answer, now));
         }
         Set<String> contradicted = new TreeSet<>(answer.contradicted());
         before.ifPresent(known -> contradicted.removeAll(known.contradicted()));
@@ -56,13 +59,14 @@ final class GateNotices {
                 .toList();
     }
 
-    private static String staying(Deprecation rule, GateAnswer answer) {
+    private static String staying(Deprecation rule, GateAnswer answer, Instant now) {
         String reasons = answer.findings().stream()
                 .filter(finding -> finding.weight() != Verdict.PASS)
                 .map(GateNotices::line)
                 .collect(Collectors.joining("\n  "));
-        String word =
-                rule.contract().anyway().isPresent() ? "it contracts on its owner's word alone" : "it stays in migrate";
+        String word = rule.contract().anyway().filter(said -> said.stands(now)).isPresent()
+                ? "it contracts on its owner's word alone"
+                : "it stays in migrate";
         return "Deprecation %s asks for contract, and the gate says %s: %s.%n  %s"
                 .formatted(rule.id(), answer.verdict().word(), word, reasons);
     }

@@ -57,7 +57,7 @@ final class GateRound {
         if (answer.verdict() == Verdict.PASS && Decision.isToContract(rule) && !isLatched(rule)) {
             answer = latch(rule, answer, now);
         }
-        notices.tell(rule, answer, answers.keep(answer, now));
+        notices.tell(rule, answer, answers.keep(answer, now), now);
     }
 
     private GateAnswer answer(Catalog catalog, Deprecation rule, Instant now) {
