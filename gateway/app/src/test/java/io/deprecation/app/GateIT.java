@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.deprecation.rule.file.Generations;
 import io.deprecation.usage.PhaseChange;
 import io.deprecation.usage.Records;
 import java.io.IOException;
@@ -99,10 +100,8 @@ final class GateIT {
         await().untilAsserted(() ->
                 assertThat(records.latches().latched("gated-name")).isEmpty());
         write(rules, "contract");
-        await().untilAsserted(() -> assertThat(gateway.getBean(io.deprecation.rule.file.Generations.class)
-                        .serving()
-                        .files()
-                        .get("gated-name.yaml"))
+        await().untilAsserted(() -> assertThat(
+                        gateway.getBean(Generations.class).serving().files().get("gated-name.yaml"))
                 .contains("phase: contract"));
         clock.moveBy(NOTICE);
         assertThat(post(port, OLD)).isEqualTo(200);

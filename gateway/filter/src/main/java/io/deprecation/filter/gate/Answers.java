@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The gate's last answer for each rule, and when it is to be asked again. For one thread. */
 final class Answers {
@@ -34,10 +33,8 @@ final class Answers {
         return last == null || now.isBefore(last.at) || !now.isBefore(last.at.plus(interval));
     }
 
-    /** Keeps an answer, and tells the one before it. */
-    Optional<GateAnswer> keep(GateAnswer answer, Instant now) {
-        Asked before = asked.put(answer.deprecation(), new Asked(answer, now));
-        return Optional.ofNullable(before).map(Asked::answer);
+    void keep(GateAnswer answer, Instant now) {
+        asked.put(answer.deprecation(), new Asked(answer, now));
     }
 
     /** Forgets all that is not about one of these rules, and what was asked of another generation. */

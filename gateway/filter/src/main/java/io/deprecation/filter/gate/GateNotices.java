@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,20 +25,24 @@ final class GateNotices {
     /** Of the rules that ask for contract and do not pass: what was said of them. */
     private final Map<String, List<List<Object>>> staying = new HashMap<>();
 
+    /** By rule, the clients whose records its last answer contradicted. */
+    private final Map<String, Set<String>> contradicted = new HashMap<>();
+
     void latched(Latch latch) {
         LOG.info("The gate has let deprecation %s pass: it contracts from %s on."
                 .formatted(latch.deprecation(), latch.effective()));
     }
 
-    void tell(Deprecation rule, GateAnswer answer, Optional<GateAnswer> before, Instant now) {
+    void tell(Deprecation rule, GateAnswer answer, Instant now) {
         if (!Decision.isToContract(rule) || answer.verdict() == Verdict.PASS) {
             staying.remove(rule.id());
         } else if (!gist(answer).equals(staying.put(rule.id(), gist(answer)))) {
             LOG.warn(staying(rule, answer, now));
         }
-        Set<String> contradicted = new TreeSet<>(answer.contradicted());
-        before.ifPresent(known -> contradicted.removeAll(known.contradicted()));
-        contradicted.forEach(client -> LOG.warn(
+        Set<String> told = contradicted.put(rule.id(), answer.contradicted());
+        Set<String> fresh = new TreeSet<>(answer.contradicted());
+        fresh.removeAll(told == null ? Set.of() : told);
+        fresh.forEach(client -> LOG.warn(
                 "Client %s is recorded as migrated or gone for deprecation %s, and uses the old form all the same."
                         .formatted(client, rule.id())));
     }

@@ -1,6 +1,7 @@
 package io.deprecation.filter.gate;
 
 import io.deprecation.evidence.Inquiry;
+import io.deprecation.evidence.StandingLatch;
 import io.deprecation.filter.metrics.GateMeters;
 import io.deprecation.rule.Catalog;
 import io.deprecation.rule.Decision;
@@ -53,11 +54,11 @@ final class GateRound {
     }
 
     private void ask(Catalog catalog, Deprecation rule, Instant now) {
-        GateAnswer answer = isLatched(rule) ? GateAnswer.latched(rule.id()) : answer(catalog, rule, now);
-        if (answer.verdict() == Verdict.PASS && Decision.isToContract(rule) && !isLatched(rule)) {
-            answer = latch(rule, answer, now);
-        }
-        notices.tell(rule, answer, answers.keep(answer, now), now);
+        GateAnswer answer = StandingLatch.of(rule, latches).isPresent()
+                ? GateAnswer.latched(rule.id())
+                : latchIfItPasses(rule, answer(catalog, rule, now), now);
+        answers.keep(answer, now);
+        notices.tell(rule, answer, now);
     }
 
     private GateAnswer answer(Catalog catalog, Deprecation rule, Instant now) {
@@ -72,19 +73,15 @@ final class GateRound {
         }
     }
 
-    private boolean isLatched(Deprecation rule) {
-        return Decision.isToContract(rule)
-                && latches.latched(rule.id())
-                        .filter(latch -> latch.fingerprint().equals(rule.fingerprint()))
-                        .isPresent();
-    }
-
     /** Nothing is taken for latched that the database has not said is. */
-    private GateAnswer latch(Deprecation rule, GateAnswer pass, Instant now) {
+    private GateAnswer latchIfItPasses(Deprecation rule, GateAnswer answer, Instant now) {
+        if (answer.verdict() != Verdict.PASS || !Decision.isToContract(rule)) {
+            return answer;
+        }
         try {
-            Latch latch = latches.latch(new Latch(rule.id(), rule.fingerprint(), pass.evidence(), now.plus(NOTICE)));
+            Latch latch = latches.latch(new Latch(rule.id(), rule.fingerprint(), answer.evidence(), now.plus(NOTICE)));
             notices.latched(latch);
-            return pass;
+            return answer;
         } catch (LedgerUnavailableException silent) {
             return Gate.withoutEvidence(rule.id(), "The pass could not be put on record: " + silent.getMessage() + ".");
         }

@@ -17,8 +17,8 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Looks every second or more often, on a thread of its own, what is to be put on record and what is to be asked. Whatever fails is
- * tried again, and keeps no traffic waiting.
+ * Looks every second or more often, on a thread of its own, what is to be put on record and what is to be asked.
+ * Whatever fails is tried again, and keeps no traffic waiting.
  */
 public final class GateRounds {
 

@@ -1,8 +1,7 @@
 package io.deprecation.filter.gate;
 
+import io.deprecation.evidence.StandingLatch;
 import io.deprecation.rule.Catalog;
-import io.deprecation.rule.Decision;
-import io.deprecation.rule.Deprecation;
 import io.deprecation.usage.Latch;
 import io.deprecation.usage.Latches;
 import java.util.Set;
@@ -35,11 +34,7 @@ final class LatchRelease {
 
     private static boolean isMeant(Catalog catalog, Latch latch) {
         return catalog.deprecation(latch.deprecation())
-                .filter(rule -> isMeant(rule, latch))
+                .filter(rule -> StandingLatch.standsFor(rule, latch))
                 .isPresent();
-    }
-
-    private static boolean isMeant(Deprecation rule, Latch latch) {
-        return Decision.isToContract(rule) && latch.fingerprint().equals(rule.fingerprint());
     }
 }

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deprecation.rule.Catalog;
 import io.deprecation.rule.Deprecation;
-import io.deprecation.rule.file.Load;
-import io.deprecation.rule.file.RuleDirectory;
 import io.deprecation.usage.Latch;
 import io.deprecation.usage.Latches;
 import io.deprecation.usage.LedgerUnavailableException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -74,21 +71,7 @@ final class LatchReleaseTest {
     }
 
     private Catalog rules(String phase, String to) throws IOException {
-        Files.writeString(folder.resolve("r.yaml"), """
-                deprecation: r
-                guide: https://developers.example.com/guides/r
-                phase: %s
-                deprecated: 2026-01-01
-                sunset: 2026-06-30
-                match:
-                  - paths: ["/r"]
-                    request: ["$"]
-                upstream: new
-                change:
-                  - rename: name
-                    to: %s
-                """.formatted(phase, to));
-        return ((Load.Loaded) new RuleDirectory(folder).load()).catalog();
+        return RuleR.in(folder, phase, to);
     }
 
     private static final class Known implements Latches {
