@@ -39,6 +39,7 @@ final class Rules {
                 Parameters.NONE,
                 OnConflict.PREFER_NEW,
                 List.of(),
+                List.of(),
                 new ContractTerms(Optional.empty(), Set.of(), List.of(), List.of(), contractAnyway),
                 Schedule.NONE,
                 "fingerprint of " + id);
@@ -75,6 +76,7 @@ final class Rules {
                 rule.changes(),
                 rule.parameters(),
                 rule.onConflict(),
+                rule.errors(),
                 rule.examples(),
                 terms,
                 schedule,
