@@ -65,7 +65,8 @@ final class CallersWordsIT extends RunningGateway {
         assertThat(post("/customers", DISPUTE).body()).isEqualTo(ERROR);
 
         upstreamSays(problem("{\"errors\":[{\"pointer\":\"/email\"}]}"));
-        assertThat(post("/told/contact", "{\"contact\":{\"mail\":\"a\"},\"email\":\"b\"}").body())
+        assertThat(post("/told/contact", "{\"contact\":{\"mail\":\"a\"},\"email\":\"b\"}")
+                        .body())
                 .isEqualTo("{\"errors\":[{\"pointer\":\"/email\"}]}");
     }
 
@@ -121,7 +122,8 @@ final class CallersWordsIT extends RunningGateway {
         upstreamSays(problem(ERROR).withHeader("Content-Encoding", "gzip").withBody(gzip(ERROR)));
 
         HttpResponse<byte[]> response = send(
-                to("/told").headers("Content-Type", "application/json", "Accept-Encoding", "br, gzip")
+                to("/told")
+                        .headers("Content-Type", "application/json", "Accept-Encoding", "br, gzip")
                         .POST(BodyPublishers.ofString(OLD)),
                 BodyHandlers.ofByteArray());
 
