@@ -8,6 +8,7 @@ import io.deprecation.filter.body.ResponseBodies;
 import io.deprecation.filter.config.DeprecationProperties;
 import io.deprecation.filter.config.IdentityProperties;
 import io.deprecation.filter.counting.Counting;
+import io.deprecation.filter.counting.DriftLog;
 import io.deprecation.filter.gate.GateRounds;
 import io.deprecation.filter.identity.ClientIdentity;
 import io.deprecation.filter.identity.KeyDigest;
@@ -142,7 +143,7 @@ public final class DeprecationFilterAutoConfiguration {
         return new DeprecationFilter(
                 generations::current,
                 clearance,
-                new Counting(recorder, meters),
+                new Counting(recorder, meters, new DriftLog(clock)),
                 identity,
                 new RequestBodies(limits, body, meters, refusals, bases),
                 new ResponseBodies(limits, meters),

@@ -1,13 +1,15 @@
 package io.deprecation.filter.body;
 
-import io.deprecation.change.Form;
 import io.deprecation.change.Found;
 import io.deprecation.filter.counting.Count;
+import io.deprecation.filter.counting.Drift;
 import io.deprecation.filter.encoding.CodingException;
 import io.deprecation.filter.metrics.DeprecationMeters;
 import io.deprecation.filter.refusal.Reason;
 import io.deprecation.filter.ruling.Ruling;
+import io.deprecation.json.Offence;
 import io.deprecation.json.Translator;
+import java.util.List;
 
 /** The translation of one response body as it streams by. For one response and one thread at a time. */
 final class ResponseReading implements AutoCloseable {
@@ -70,8 +72,7 @@ final class ResponseReading implements AutoCloseable {
             throw new BrokenOffException(Reason.UNREADABLE_UPSTREAM);
         }
         abortIfUnread();
-        meters.rewrite("response", pipe.nanos());
-        count(pipe.translator());
+        count();
         return pipe.drain();
     }
 
@@ -97,24 +98,26 @@ final class ResponseReading implements AutoCloseable {
         }
     }
 
-    private void count(Translator translator) {
+    private void count() {
+        meters.rewrite("response", pipe.nanos());
+        Translator translator = pipe.translator();
         for (int rule = 0; rule < ruling.operations().size(); rule++) {
             if (Ruling.rulesResponse(ruling.operations().get(rule), status)) {
-                count(rule, translator.found(rule));
+                count(rule, translator.found(rule), translator);
             }
         }
     }
 
-    private void count(int rule, Found found) {
+    private void count(int rule, Found found, Translator translator) {
         if (found == Found.UNREAD || found == Found.UNTRANSLATABLE) {
             meters.untranslated(ruling, rule, found);
         }
-        Form spoken = ruling.decisions().get(rule).deprecation().upstream();
-        boolean contradicts = (found == Found.OLD && !spoken.holds(Form.OLD))
-                || (found == Found.NEW && !spoken.holds(Form.NEW))
-                || found == Found.CONFLICT;
-        if (contradicts) {
-            count.drift(rule, found, status);
+        if (Drift.of(ruling.decisions().get(rule).deprecation().upstream()).contains(found)) {
+            List<String> pointers = translator.offences().stream()
+                    .filter(offence -> offence.rule() == rule && offence.found() == found)
+                    .map(Offence::pointer)
+                    .toList();
+            count.drift(rule, found, status, pointers);
         }
     }
 
