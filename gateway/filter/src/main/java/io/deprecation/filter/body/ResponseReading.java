@@ -22,6 +22,8 @@ final class ResponseReading implements AutoCloseable {
     private final boolean recodes;
     private boolean begun;
     private boolean verbatim;
+    private boolean ending;
+    private boolean over;
 
     /** @param recodes whether the bytes leave in another coding than they came in */
     ResponseReading(Ruling ruling, int status, Pipe pipe, boolean recodes, DeprecationMeters meters, Count count) {
@@ -53,7 +55,34 @@ final class ResponseReading implements AutoCloseable {
         if (flush) {
             pipe.flush();
         }
+        return ending ? end() : pipe.drain();
+    }
+
+    /**
+     * Ends a stream of records before its upstream does, at once or as soon as it is between two of them, and gives what
+     * is still to be sent; may be empty.
+     *
+     * @throws BrokenOffException if where its records end is not known
+     */
+    byte[] end() {
+        ending = true;
+        if (verbatim) {
+            throw new BrokenOffException(Reason.UNREADABLE_UPSTREAM);
+        }
+        if (over || !pipe.translator().isBetweenRecords()) {
+            return pipe.drain();
+        }
+        over = true;
+        if (begun) {
+            pipe.cut();
+            count();
+        }
         return pipe.drain();
+    }
+
+    /** Whether the body has ended, and nothing more is to be sent. */
+    boolean isOver() {
+        return over;
     }
 
     /**
@@ -62,6 +91,7 @@ final class ResponseReading implements AutoCloseable {
      * @throws BrokenOffException if the response must not end as if it were complete
      */
     byte[] last() {
+        over = true;
         if (verbatim || !begun) {
             return new byte[0];
         }
