@@ -53,6 +53,9 @@ final class LongStreamsIT {
     /** What the upstream is to send next, by the stream's path. */
     private static final Map<String, BlockingQueue<String>> TO_SEND = new ConcurrentHashMap<>();
 
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private static final MovableClock CLOCK = new MovableClock(Instant.parse("2026-07-01T00:00:00Z"));
 
     @TempDir
@@ -75,7 +78,9 @@ final class LongStreamsIT {
                 CLOCK,
                 upstream.getAddress().getPort(),
                 "--deprecation.rules=" + rules,
-                "--deprecation.reload-every=20ms"));
+                "--deprecation.reload-every=20ms",
+                // A machine that is slow is no upstream that is silent.
+                "--spring.cloud.gateway.server.webflux.httpclient.response-timeout=5m"));
     }
 
     @AfterAll
@@ -226,11 +231,8 @@ final class LongStreamsIT {
         /** The answer's header comes with the first bytes. */
         private BufferedReader reader() throws IOException, InterruptedException {
             if (reader == null) {
-                InputStream body = HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .build()
-                        .send(request, BodyHandlers.ofInputStream())
-                        .body();
+                InputStream body =
+                        CLIENT.send(request, BodyHandlers.ofInputStream()).body();
                 InputStream plain = packed ? new GZIPInputStream(body, 1) : body;
                 reader = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), 1);
             }

@@ -1,15 +1,10 @@
 package io.deprecation.filter.body;
 
-import io.deprecation.change.Found;
 import io.deprecation.filter.counting.Count;
-import io.deprecation.filter.counting.Drift;
 import io.deprecation.filter.encoding.CodingException;
 import io.deprecation.filter.metrics.DeprecationMeters;
 import io.deprecation.filter.refusal.Reason;
 import io.deprecation.filter.ruling.Ruling;
-import io.deprecation.json.Offence;
-import io.deprecation.json.Translator;
-import java.util.List;
 
 /** The translation of one response body as it streams by. For one response and one thread at a time. */
 final class ResponseReading implements AutoCloseable {
@@ -18,7 +13,7 @@ final class ResponseReading implements AutoCloseable {
     private final int status;
     private final Pipe pipe;
     private final DeprecationMeters meters;
-    private final Count count;
+    private final ResponseFindings findings;
     private final boolean recodes;
     private boolean begun;
     private boolean verbatim;
@@ -30,9 +25,9 @@ final class ResponseReading implements AutoCloseable {
         this.ruling = ruling;
         this.status = status;
         this.pipe = pipe;
-        this.count = count;
         this.recodes = recodes;
         this.meters = meters;
+        this.findings = new ResponseFindings(ruling, status, meters, count);
     }
 
     /**
@@ -55,6 +50,10 @@ final class ResponseReading implements AutoCloseable {
         if (flush) {
             pipe.flush();
         }
+        if (pipe.translator().isBetweenRecords()) {
+            // A stream may never end, and mostly its client ends it.
+            findings.drift(pipe.translator());
+        }
         return ending ? end() : pipe.drain();
     }
 
@@ -73,10 +72,8 @@ final class ResponseReading implements AutoCloseable {
             return pipe.drain();
         }
         over = true;
-        if (begun) {
-            pipe.cut();
-            count();
-        }
+        pipe.cut();
+        count();
         return pipe.drain();
     }
 
@@ -98,7 +95,7 @@ final class ResponseReading implements AutoCloseable {
         try {
             pipe.finish();
         } catch (CodingException truncated) {
-            countUnread();
+            findings.unread();
             throw new BrokenOffException(Reason.UNREADABLE_UPSTREAM);
         }
         abortIfUnread();
@@ -113,7 +110,7 @@ final class ResponseReading implements AutoCloseable {
 
     /** Only the first bytes can pass as they came: after them the stream is ours, and has no end but an abort. */
     private byte[] passUndecodable(byte[] bytes, boolean first) {
-        countUnread();
+        findings.unread();
         if (!first || recodes || ruling.newFormIsRequired(status)) {
             throw new BrokenOffException(Reason.UNREADABLE_UPSTREAM);
         }
@@ -123,39 +120,13 @@ final class ResponseReading implements AutoCloseable {
 
     private void abortIfUnread() {
         if (pipe.translator().unread().isPresent() && ruling.newFormIsRequired(status)) {
-            countUnread();
+            findings.unread();
             throw new BrokenOffException(Reason.UNREADABLE_UPSTREAM);
         }
     }
 
     private void count() {
         meters.rewrite("response", pipe.nanos());
-        Translator translator = pipe.translator();
-        for (int rule = 0; rule < ruling.operations().size(); rule++) {
-            if (Ruling.rulesResponse(ruling.operations().get(rule), status)) {
-                count(rule, translator.found(rule), translator);
-            }
-        }
-    }
-
-    private void count(int rule, Found found, Translator translator) {
-        if (found == Found.UNREAD || found == Found.UNTRANSLATABLE) {
-            meters.untranslated(ruling, rule, found);
-        }
-        if (Drift.of(ruling.decisions().get(rule).deprecation().upstream()).contains(found)) {
-            List<String> pointers = translator.offences().stream()
-                    .filter(offence -> offence.rule() == rule && offence.found() == found)
-                    .map(Offence::pointer)
-                    .toList();
-            count.drift(rule, found, status, pointers);
-        }
-    }
-
-    private void countUnread() {
-        for (int rule = 0; rule < ruling.operations().size(); rule++) {
-            if (Ruling.rulesResponse(ruling.operations().get(rule), status)) {
-                meters.untranslated(ruling, rule, Found.UNREAD);
-            }
-        }
+        findings.whole(pipe.translator());
     }
 }

@@ -34,7 +34,8 @@ final class ResponseReadingTest {
     private static final String BOTH = "{\"firstName\":\"A\",\"lastName\":\"B\",\"name\":\"A B\"}";
     private static final int HELD_BACK = 100;
 
-    private final DeprecationMeters meters = new DeprecationMeters(new SimpleMeterRegistry());
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final DeprecationMeters meters = new DeprecationMeters(registry);
 
     @Test
     void whatContradictsTheRuleIsToldWithItsPlaceAndWithoutItsValue(CapturedOutput log) {
@@ -102,11 +103,24 @@ final class ResponseReadingTest {
     }
 
     @Test
-    void aStreamOfWhichNothingHasComeEndsAsNothing() {
+    void aPackedStreamOfWhichNothingHasComeEndsAsAnEmptyOne() throws IOException {
         ResponseReading reading = reading("new", MediaKind.EVENTS, Coding.GZIP);
 
-        assertThat(reading.end()).isEmpty();
+        var unpacked = new GZIPInputStream(new ByteArrayInputStream(reading.end()));
+
+        assertThat(unpacked.readAllBytes()).isEmpty();
         assertThat(reading.isOver()).isTrue();
+    }
+
+    @Test
+    void aStreamIsDriftAsSoonAsARecordIsAndOnce(CapturedOutput log) {
+        ResponseReading reading = reading("new", MediaKind.LINES, Coding.IDENTITY);
+        reading.next(bytes(RECORD + "\n{\"name\":\"A B\"}\n"), true);
+        assertThat(log).contains("in the old form at /1/name, and");
+
+        reading.next(bytes("{\"name\":\"A B\"}\n"), true);
+        reading.last();
+        assertThat(registry.get("deprecation.drift").counter().count()).isEqualTo(1);
     }
 
     @Test
