@@ -99,4 +99,9 @@ public final class Chain implements Translator {
     public boolean isSound() {
         return first.isSound() && second.isSound();
     }
+
+    @Override
+    public boolean isBetweenRecords() {
+        return first.isBetweenRecords() && second.isBetweenRecords();
+    }
 }

@@ -47,4 +47,10 @@ abstract class RecordStream extends TallyingTranslator {
     public final boolean isSound() {
         return true;
     }
+
+    /** A record is written when it is complete, so only one that passes as it comes can be written in part. */
+    @Override
+    public final boolean isBetweenRecords() {
+        return !hold.isPassing();
+    }
 }

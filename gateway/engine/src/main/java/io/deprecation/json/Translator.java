@@ -59,4 +59,12 @@ public interface Translator {
     default boolean isSound() {
         return unread().isEmpty();
     }
+
+    /**
+     * Whether what was written so far is whole records, so that a stream may end here; what is held of the next one is
+     * then left out. A message that is no stream of records never may.
+     */
+    default boolean isBetweenRecords() {
+        return false;
+    }
 }

@@ -107,8 +107,7 @@ public final class MessageParameters {
     private void translateBody(int index) {
         Rule rule = rules.get(index);
         Aim aim = rule.treatment.aim();
-        var treatment =
-                new Treatment(new Aim(aim.target(), aim.onConflict(), wholeBody), rule.treatment.reportsOldForm());
+        var treatment = new Treatment(new Aim(aim.target(), aim.onConflict(), wholeBody), rule.treatment.reported());
         translations.get(index).translate(rule.parameters.ofBody(), treatment);
     }
 

@@ -38,6 +38,22 @@ class RecordStreamTest {
     }
 
     @Test
+    void aStreamMayEndAnywhereButInsideARecordThatPassesInPieces() {
+        var lines = new LineStream(TO_NEW, new Limits(40, 10));
+        Sink nowhere = (bytes, from, to) -> {};
+        byte[] begun = JsonText.utf8("{\"title\":1}\n{\"title\":");
+        byte[] large = JsonText.utf8("\"" + "x".repeat(60));
+        byte[] end = JsonText.utf8("\"}\n{");
+
+        lines.feed(begun, 0, begun.length, nowhere);
+        assertThat(lines.isBetweenRecords()).isTrue();
+        lines.feed(large, 0, large.length, nowhere);
+        assertThat(lines.isBetweenRecords()).isFalse();
+        lines.feed(end, 0, end.length, nowhere);
+        assertThat(lines.isBetweenRecords()).isTrue();
+    }
+
+    @Test
     void pointersSayWhichRecord() {
         Streaming lines = lines("{\"x\":1}\n{\"title\":1}\n{\"title\":1,\"title\":2}\n");
 

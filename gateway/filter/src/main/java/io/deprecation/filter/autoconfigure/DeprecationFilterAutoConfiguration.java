@@ -8,6 +8,7 @@ import io.deprecation.filter.body.ResponseBodies;
 import io.deprecation.filter.config.DeprecationProperties;
 import io.deprecation.filter.config.IdentityProperties;
 import io.deprecation.filter.counting.Counting;
+import io.deprecation.filter.counting.DriftLog;
 import io.deprecation.filter.gate.GateRounds;
 import io.deprecation.filter.identity.ClientIdentity;
 import io.deprecation.filter.identity.KeyDigest;
@@ -20,6 +21,8 @@ import io.deprecation.filter.metrics.LedgerMeters;
 import io.deprecation.filter.metrics.RuleMeters;
 import io.deprecation.filter.refusal.Refusals;
 import io.deprecation.filter.reload.RuleReload;
+import io.deprecation.filter.stream.OpenStreams;
+import io.deprecation.filter.stream.StreamRounds;
 import io.deprecation.filter.upstream.ExactTarget;
 import io.deprecation.filter.upstream.UpstreamFailures;
 import io.deprecation.filter.upstream.UpstreamHttpClient;
@@ -126,6 +129,19 @@ public final class DeprecationFilterAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    OpenStreams deprecationOpenStreams(
+            Generations generations, Clearance clearance, DeprecationProperties properties, InstantSource clock) {
+        return new OpenStreams(generations::current, clearance, properties.streamGrace(), clock);
+    }
+
+    @Bean(initMethod = "begin", destroyMethod = "end")
+    @ConditionalOnMissingBean
+    StreamRounds deprecationStreamRounds(OpenStreams streams) {
+        return new StreamRounds(streams);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     DeprecationFilter deprecationFilter(
             Generations generations,
             Clearance clearance,
@@ -134,6 +150,7 @@ public final class DeprecationFilterAutoConfiguration {
             DeprecationProperties properties,
             DeprecationMeters meters,
             Refusals refusals,
+            OpenStreams streams,
             InstantSource clock) {
         DeprecationProperties.Limits bounds = properties.limits();
         var limits = new Limits((int) bounds.heldBack().toBytes(), bounds.depth());
@@ -142,10 +159,10 @@ public final class DeprecationFilterAutoConfiguration {
         return new DeprecationFilter(
                 generations::current,
                 clearance,
-                new Counting(recorder, meters),
+                new Counting(recorder, meters, new DriftLog(clock)),
                 identity,
                 new RequestBodies(limits, body, meters, refusals, bases),
-                new ResponseBodies(limits, meters),
+                new ResponseBodies(limits, meters, streams),
                 refusals,
                 clock);
     }

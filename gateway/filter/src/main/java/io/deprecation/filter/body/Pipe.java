@@ -58,6 +58,13 @@ final class Pipe implements AutoCloseable {
         nanos += nanoTime.getAsLong() - start;
     }
 
+    /** Ends the bytes that come out, although those that are fed have not ended: what is held of them is left out. */
+    void cut() {
+        long start = nanoTime.getAsLong();
+        encoder.finish();
+        nanos += nanoTime.getAsLong() - start;
+    }
+
     /** Makes what was fed come out, as far as the translator lets it. */
     void flush() {
         encoder.flush();

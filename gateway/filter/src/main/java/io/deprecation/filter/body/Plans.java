@@ -6,6 +6,7 @@ import io.deprecation.change.Aim;
 import io.deprecation.change.Form;
 import io.deprecation.change.Location;
 import io.deprecation.change.OnConflict;
+import io.deprecation.filter.counting.Drift;
 import io.deprecation.filter.ruling.Ruling;
 import io.deprecation.json.CallersWords;
 import io.deprecation.json.ErrorPlan;
@@ -56,7 +57,10 @@ final class Plans {
     Plan response(Ruling ruling, int status) {
         var parts = new ArrayList<Part>();
         for (int i = 0; i < ruling.operations().size(); i++) {
-            var treatment = new Treatment(ruling.decisions().get(i).response(), OnConflict.LEAVE, false);
+            Decision decision = ruling.decisions().get(i);
+            var aim = new Aim(decision.response(), OnConflict.LEAVE, true);
+            // What contradicts the rule is told of with its place.
+            var treatment = new Treatment(aim, Drift.of(decision.deprecation().upstream()));
             parts.add(
                     new Part(treatment, Ruling.rulesResponse(ruling.operations().get(i), status)));
         }

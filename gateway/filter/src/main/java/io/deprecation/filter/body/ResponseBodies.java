@@ -8,6 +8,7 @@ import io.deprecation.filter.headers.ResponseHeaders;
 import io.deprecation.filter.metrics.DeprecationMeters;
 import io.deprecation.filter.refusal.Reason;
 import io.deprecation.filter.ruling.Ruling;
+import io.deprecation.filter.stream.OpenStreams;
 import io.deprecation.json.Limits;
 import io.deprecation.json.Plan;
 import io.deprecation.json.Translator;
@@ -20,6 +21,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
 
 /**
@@ -34,11 +36,16 @@ public final class ResponseBodies {
     private final Plans plans = new Plans();
     private final Limits limits;
     private final DeprecationMeters meters;
+    private final OpenStreams streams;
 
-    /** @param limits of the rewriter */
-    public ResponseBodies(Limits limits, DeprecationMeters meters) {
+    /**
+     * @param limits of the rewriter
+     * @param streams keeps the streams of records that are under way
+     */
+    public ResponseBodies(Limits limits, DeprecationMeters meters, OpenStreams streams) {
         this.limits = limits;
         this.meters = meters;
+        this.streams = streams;
     }
 
     /** The exchange with a response whose body will be translated on its way to the client. */
@@ -58,9 +65,7 @@ public final class ResponseBodies {
     Optional<Supplier<ResponseReading>> reading(ServerWebExchange exchange, Ruling ruling) {
         ServerHttpResponse response = exchange.getResponse();
         HttpHeaders headers = response.getHeaders();
-        int status = Optional.ofNullable(response.getStatusCode())
-                .map(HttpStatusCode::value)
-                .orElse(200);
+        int status = status(response);
         if (status == NOT_MODIFIED) {
             Deliveries.count(ruling, status, Count.of(exchange));
         }
@@ -82,6 +87,11 @@ public final class ResponseBodies {
         return Optional.of(reading(exchange, ruling, status, () -> kind.translator(plan.get(), limits), coding.get()));
     }
 
+    /** Says once that a stream of records has to end before its upstream ends it. */
+    Mono<Boolean> end(ServerWebExchange exchange, Ruling ruling) {
+        return streams.end(exchange.getRequest(), ruling, status(exchange.getResponse()));
+    }
+
     private Supplier<ResponseReading> reading(
             ServerWebExchange exchange, Ruling ruling, int status, Supplier<Translator> translator, Coding from) {
         HttpHeaders headers = exchange.getResponse().getHeaders();
@@ -98,6 +108,12 @@ public final class ResponseBodies {
                 from != to,
                 meters,
                 Count.of(exchange));
+    }
+
+    private static int status(ServerHttpResponse response) {
+        return Optional.ofNullable(response.getStatusCode())
+                .map(HttpStatusCode::value)
+                .orElse(200);
     }
 
     private void passUnread(Ruling ruling, int status) {

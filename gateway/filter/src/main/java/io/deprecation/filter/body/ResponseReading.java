@@ -1,13 +1,10 @@
 package io.deprecation.filter.body;
 
-import io.deprecation.change.Form;
-import io.deprecation.change.Found;
 import io.deprecation.filter.counting.Count;
 import io.deprecation.filter.encoding.CodingException;
 import io.deprecation.filter.metrics.DeprecationMeters;
 import io.deprecation.filter.refusal.Reason;
 import io.deprecation.filter.ruling.Ruling;
-import io.deprecation.json.Translator;
 
 /** The translation of one response body as it streams by. For one response and one thread at a time. */
 final class ResponseReading implements AutoCloseable {
@@ -16,19 +13,21 @@ final class ResponseReading implements AutoCloseable {
     private final int status;
     private final Pipe pipe;
     private final DeprecationMeters meters;
-    private final Count count;
+    private final ResponseFindings findings;
     private final boolean recodes;
     private boolean begun;
     private boolean verbatim;
+    private boolean ending;
+    private boolean over;
 
     /** @param recodes whether the bytes leave in another coding than they came in */
     ResponseReading(Ruling ruling, int status, Pipe pipe, boolean recodes, DeprecationMeters meters, Count count) {
         this.ruling = ruling;
         this.status = status;
         this.pipe = pipe;
-        this.count = count;
         this.recodes = recodes;
         this.meters = meters;
+        this.findings = new ResponseFindings(ruling, status, meters, count);
     }
 
     /**
@@ -51,7 +50,36 @@ final class ResponseReading implements AutoCloseable {
         if (flush) {
             pipe.flush();
         }
+        if (pipe.translator().isBetweenRecords()) {
+            // A stream may never end, and mostly its client ends it.
+            findings.drift(pipe.translator());
+        }
+        return ending ? end() : pipe.drain();
+    }
+
+    /**
+     * Ends a stream of records before its upstream does, at once or as soon as it is between two of them, and gives what
+     * is still to be sent; may be empty.
+     *
+     * @throws BrokenOffException if where its records end is not known
+     */
+    byte[] end() {
+        ending = true;
+        if (verbatim) {
+            throw new BrokenOffException(Reason.UNREADABLE_UPSTREAM);
+        }
+        if (over || !pipe.translator().isBetweenRecords()) {
+            return pipe.drain();
+        }
+        over = true;
+        pipe.cut();
+        count();
         return pipe.drain();
+    }
+
+    /** Whether the body has ended, and nothing more is to be sent. */
+    boolean isOver() {
+        return over;
     }
 
     /**
@@ -60,18 +88,18 @@ final class ResponseReading implements AutoCloseable {
      * @throws BrokenOffException if the response must not end as if it were complete
      */
     byte[] last() {
+        over = true;
         if (verbatim || !begun) {
             return new byte[0];
         }
         try {
             pipe.finish();
         } catch (CodingException truncated) {
-            countUnread();
+            findings.unread();
             throw new BrokenOffException(Reason.UNREADABLE_UPSTREAM);
         }
         abortIfUnread();
-        meters.rewrite("response", pipe.nanos());
-        count(pipe.translator());
+        count();
         return pipe.drain();
     }
 
@@ -82,7 +110,7 @@ final class ResponseReading implements AutoCloseable {
 
     /** Only the first bytes can pass as they came: after them the stream is ours, and has no end but an abort. */
     private byte[] passUndecodable(byte[] bytes, boolean first) {
-        countUnread();
+        findings.unread();
         if (!first || recodes || ruling.newFormIsRequired(status)) {
             throw new BrokenOffException(Reason.UNREADABLE_UPSTREAM);
         }
@@ -92,37 +120,13 @@ final class ResponseReading implements AutoCloseable {
 
     private void abortIfUnread() {
         if (pipe.translator().unread().isPresent() && ruling.newFormIsRequired(status)) {
-            countUnread();
+            findings.unread();
             throw new BrokenOffException(Reason.UNREADABLE_UPSTREAM);
         }
     }
 
-    private void count(Translator translator) {
-        for (int rule = 0; rule < ruling.operations().size(); rule++) {
-            if (Ruling.rulesResponse(ruling.operations().get(rule), status)) {
-                count(rule, translator.found(rule));
-            }
-        }
-    }
-
-    private void count(int rule, Found found) {
-        if (found == Found.UNREAD || found == Found.UNTRANSLATABLE) {
-            meters.untranslated(ruling, rule, found);
-        }
-        Form spoken = ruling.decisions().get(rule).deprecation().upstream();
-        boolean contradicts = (found == Found.OLD && !spoken.holds(Form.OLD))
-                || (found == Found.NEW && !spoken.holds(Form.NEW))
-                || found == Found.CONFLICT;
-        if (contradicts) {
-            count.drift(rule, found, status);
-        }
-    }
-
-    private void countUnread() {
-        for (int rule = 0; rule < ruling.operations().size(); rule++) {
-            if (Ruling.rulesResponse(ruling.operations().get(rule), status)) {
-                meters.untranslated(ruling, rule, Found.UNREAD);
-            }
-        }
+    private void count() {
+        meters.rewrite("response", pipe.nanos());
+        findings.whole(pipe.translator());
     }
 }

@@ -64,14 +64,32 @@ final class TranslatedResponse extends ServerHttpResponseDecorator {
     private Flux<DataBuffer> translate(
             Publisher<? extends DataBuffer> body, Supplier<ResponseReading> readings, boolean flush) {
         DataBufferFactory factory = bufferFactory();
+        boolean stream = MediaKind.ofResponse(getHeaders()).isStream();
         return Flux.using(
                         readings::get,
-                        reading -> Flux.from(body)
-                                .map(Buffers::take)
-                                .map(bytes -> reading.next(bytes, flush))
-                                .concatWith(Mono.fromSupplier(reading::last)),
+                        reading -> stream ? records(body, reading) : document(body, reading, flush),
                         ResponseReading::close)
                 .filter(bytes -> bytes.length > 0)
                 .map(factory::wrap);
+    }
+
+    private static Flux<byte[]> document(Publisher<? extends DataBuffer> body, ResponseReading reading, boolean flush) {
+        return Flux.from(body)
+                .map(Buffers::take)
+                .map(bytes -> reading.next(bytes, flush))
+                .concatWith(Mono.fromSupplier(reading::last));
+    }
+
+    /**
+     * What comes from the upstream, and the word that the stream has to end, are steps in one row: whoever takes them
+     * does so one at a time, on whatever thread.
+     */
+    private Flux<byte[]> records(Publisher<? extends DataBuffer> body, ResponseReading reading) {
+        Flux<Supplier<byte[]>> upstream = Flux.from(body)
+                .map(Buffers::take)
+                .<Supplier<byte[]>>map(bytes -> () -> reading.next(bytes, true))
+                .concatWith(Mono.just(reading::last));
+        Mono<Supplier<byte[]>> end = bodies.end(exchange, ruling).map(word -> reading::end);
+        return Flux.merge(1, upstream, end).map(Supplier::get).takeUntil(sent -> reading.isOver());
     }
 }

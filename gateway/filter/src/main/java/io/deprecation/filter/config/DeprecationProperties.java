@@ -25,6 +25,7 @@ import org.springframework.util.unit.DataSize;
  * @param pacts the directory of consumer contracts, as Pact files; left out, there are none to ask
  * @param identity how clients are told apart
  * @param changedWins how the upstream is asked which form was changed
+ * @param streamGrace how long a stream of records goes on after contract has come for its client
  */
 @ConfigurationProperties("deprecation")
 public record DeprecationProperties(
@@ -40,7 +41,8 @@ public record DeprecationProperties(
         @DefaultValue("1m") Duration gateEvery,
         @Nullable Path pacts,
         @DefaultValue @NestedConfigurationProperty IdentityProperties identity,
-        @DefaultValue ChangedWins changedWins) {
+        @DefaultValue ChangedWins changedWins,
+        @DefaultValue("30s") Duration streamGrace) {
 
     public DeprecationProperties {
         require(reloadEvery.toMillis() >= 1, "deprecation.reload-every must be at least 1ms");
@@ -48,6 +50,7 @@ public record DeprecationProperties(
         require(
                 !ledger.isShared() || identity.hmacSecretFile() != null,
                 "deprecation.identity.hmac-secret-file must be set with a PostgreSQL ledger: all replicas digest keys under the same secret");
+        require(!streamGrace.isNegative(), "deprecation.stream-grace must not be negative");
         require(problems.toString().endsWith("/"), "deprecation.problems must end with a slash");
         require(
                 upstream == null || ("http".equals(upstream.getScheme()) || "https".equals(upstream.getScheme())),

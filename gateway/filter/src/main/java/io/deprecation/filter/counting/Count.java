@@ -13,6 +13,7 @@ import io.deprecation.usage.StatusClass;
 import io.deprecation.usage.Use;
 import io.deprecation.usage.UseRecorder;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public final class Count {
 
     private final UseRecorder recorder;
     private final DeprecationMeters meters;
+    private final DriftLog driftLog;
     private final Ruling ruling;
     private final String client;
     private final String method;
@@ -44,9 +46,10 @@ public final class Count {
     private @Nullable StatusClass status;
     private boolean counted;
 
-    Count(UseRecorder recorder, DeprecationMeters meters, Ruling ruling, ServerHttpRequest request) {
+    Count(UseRecorder recorder, DeprecationMeters meters, DriftLog driftLog, Ruling ruling, ServerHttpRequest request) {
         this.recorder = recorder;
         this.meters = meters;
+        this.driftLog = driftLog;
         this.ruling = ruling;
         this.client = ruling.client().map(Client::id).orElse(Use.UNKNOWN);
         this.method = request.getMethod().name();
@@ -112,10 +115,15 @@ public final class Count {
         }
     }
 
-    /** Counts that a response contradicts one rule by the form that was found in it. */
-    public synchronized void drift(int rule, Found found, int code) {
+    /**
+     * Counts that a response contradicts one rule by the form that was found in it.
+     *
+     * @param pointers where it was found, as far as is known
+     */
+    public synchronized void drift(int rule, Found found, int code, List<String> pointers) {
         meters.drift(ruling, rule);
         record(rule, Observation.drift(Kinds.of(found), StatusClass.of(code)));
+        driftLog.tell(ruling, rule, method, found, pointers);
     }
 
     private void countRequest() {

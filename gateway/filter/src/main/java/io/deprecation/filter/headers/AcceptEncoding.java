@@ -44,9 +44,9 @@ public final class AcceptEncoding {
         boolean accepts = false;
         for (String member : FieldValues.members(headers, HttpHeaders.ACCEPT_ENCODING)) {
             if (coding(member).equals(coding)) {
-                return !isRuledOut(member);
+                return !FieldValues.isRuledOut(member);
             }
-            accepts |= coding(member).equals("*") && !isRuledOut(member);
+            accepts |= coding(member).equals("*") && !FieldValues.isRuledOut(member);
         }
         return accepts;
     }
@@ -54,12 +54,5 @@ public final class AcceptEncoding {
     private static String coding(String member) {
         String coding = FieldValues.split(member, ';').get(0).toLowerCase(Locale.ROOT);
         return coding.equals("x-gzip") ? "gzip" : coding;
-    }
-
-    /** Whether the weight is zero: {@code q=0}, {@code q=0.0}, up to three digits. */
-    private static boolean isRuledOut(String member) {
-        return FieldValues.split(member, ';').stream()
-                .skip(1)
-                .anyMatch(parameter -> parameter.toLowerCase(Locale.ROOT).matches("q\\s*=\\s*0(\\.0{0,3})?"));
     }
 }

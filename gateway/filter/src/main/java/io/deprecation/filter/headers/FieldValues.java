@@ -2,11 +2,14 @@ package io.deprecation.filter.headers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 
 /** Header field values that are lists, or have parameters (RFC 9110, section 5.6). */
 final class FieldValues {
+
+    private static final Pattern ZERO_WEIGHT = Pattern.compile("q\\s*=\\s*0(\\.0{0,3})?", Pattern.CASE_INSENSITIVE);
 
     private FieldValues() {}
 
@@ -36,6 +39,13 @@ final class FieldValues {
         }
         pieces.add(value.substring(start).strip());
         return pieces;
+    }
+
+    /** Whether a member's weight is zero: {@code q=0}, {@code q=0.0}, up to three digits (RFC 9110, section 12.4.2). */
+    static boolean isRuledOut(String member) {
+        return split(member, ';').stream()
+                .skip(1)
+                .anyMatch(parameter -> ZERO_WEIGHT.matcher(parameter).matches());
     }
 
     /** Adds a member to a list field, unless it is there already in whatever case. */

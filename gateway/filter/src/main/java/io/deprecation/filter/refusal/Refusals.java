@@ -1,11 +1,11 @@
 package io.deprecation.filter.refusal;
 
+import io.deprecation.filter.headers.Accept;
 import io.deprecation.filter.ruling.Ruling;
 import java.net.URI;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -25,23 +25,25 @@ public final class Refusals {
         return Mono.defer(() -> {
             Ruling.of(exchange).ifPresent(Ruling::refuse);
             ServerHttpResponse response = exchange.getResponse();
-            byte[] document = ProblemDocument.of(refusal, base);
+            Rendering rendering = Rendering.accepted(exchange.getRequest().getHeaders());
+            byte[] document = rendering.of(refusal, base);
             response.setStatusCode(HttpStatusCode.valueOf(refusal.reason().status()));
-            editHeaders(response.getHeaders(), document.length);
+            editHeaders(response.getHeaders(), rendering, document.length);
             DataBuffer body = response.bufferFactory().wrap(document);
             return response.writeWith(Mono.just(body));
         });
     }
 
     /** What an upstream may have said already of its own answer does not hold for this one. */
-    private static void editHeaders(HttpHeaders headers, int length) {
+    private static void editHeaders(HttpHeaders headers, Rendering rendering, int length) {
         headers.clearContentHeaders();
         headers.remove(HttpHeaders.TRANSFER_ENCODING);
         headers.remove(HttpHeaders.ETAG);
         headers.remove(HttpHeaders.EXPIRES);
         headers.remove(HttpHeaders.LAST_MODIFIED);
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        headers.set(HttpHeaders.CONTENT_TYPE, rendering.type());
         headers.setContentLength(length);
         headers.setCacheControl("no-store");
+        Accept.vary(headers);
     }
 }

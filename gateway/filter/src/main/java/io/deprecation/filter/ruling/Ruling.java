@@ -231,6 +231,25 @@ public final class Ruling {
         return false;
     }
 
+    /**
+     * Whether a response that goes on as was decided here may carry an old form of which a later ruling of the same
+     * request says that it is gone. What is withheld here already is not carried.
+     */
+    public boolean mayHoldWhatIsRefused(Ruling later, int status) {
+        return IntStream.range(0, later.decisions.size())
+                .filter(rule -> later.decisions.get(rule).isContracted())
+                .filter(rule -> rulesResponse(later.operations().get(rule), status))
+                .mapToObj(rule -> later.decisions.get(rule).deprecation().id())
+                .anyMatch(id -> !cutsOldForm(id, status));
+    }
+
+    private boolean cutsOldForm(String deprecation, int status) {
+        return IntStream.range(0, decisions.size())
+                .filter(rule -> decisions.get(rule).deprecation().id().equals(deprecation))
+                .anyMatch(rule -> decisions.get(rule).response() == Form.NEW
+                        && rulesResponse(operations().get(rule), status));
+    }
+
     private static boolean speaksOfResponses(Operation operation) {
         return !operation.match().response().isEmpty();
     }

@@ -113,6 +113,7 @@ final class DeprecationFilterAutoConfigurationTest {
         "deprecation.ledger.flush-every=0s, deprecation.ledger.flush-every must be at least 1ms",
         "deprecation.ledger.flush-every=31s, deprecation.ledger.flush-every must be at least 1ms and at most 30s",
         "deprecation.gate-every=0s, deprecation.gate-every must be at least 1ms",
+        "deprecation.stream-grace=-1s, deprecation.stream-grace must not be negative",
         "deprecation.changed-wins.timeout=0s, deprecation.changed-wins.timeout must be at least 1ms",
         "deprecation.identity.trusted-header=X-Client, mean something only together",
         "deprecation.identity.trusted-proxies=10.0.0.0/8, mean something only together",

@@ -54,13 +54,27 @@ public final class Rulings {
         return of(RULE.formatted("migrate", "new", SPLIT, "prefer-new") + schedule);
     }
 
+    /** The ruling of such a request by a client that declines the old form. */
+    public static Ruling declining(String phase) {
+        return of(RULE.formatted(phase, "new", SPLIT, "prefer-new"), true);
+    }
+
+    /** The ruling of such a request by a rule in migrate with brownouts or a ramp, by a client that declines or not. */
+    public static Ruling ofSchedule(String schedule, boolean declines) {
+        return of(RULE.formatted("migrate", "new", SPLIT, "prefer-new") + schedule, declines);
+    }
+
     /** The ruling of such a request by a whole rule. */
     public static Ruling of(String rule) {
+        return of(rule, false);
+    }
+
+    private static Ruling of(String rule, boolean declines) {
         Catalog catalog = catalog(rule);
         if (!(catalog.match("POST", "/customers") instanceof Lookup.Ruled ruled)) {
             throw new IllegalStateException("the rule matches");
         }
-        return new Ruling(catalog, ruled.matched(), Clearance.NONE, Optional.<Client>empty(), false, NOW);
+        return new Ruling(catalog, ruled.matched(), Clearance.NONE, Optional.<Client>empty(), declines, NOW);
     }
 
     private static Catalog catalog(String rule) {

@@ -1,0 +1,136 @@
+package io.deprecation.app;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.deprecation.filter.refusal.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The pages on problem types, executed: each is there, and its example is what the gateway answers. */
+final class ProblemPagesIT {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern ROW =
+            Pattern.compile("^\\| \\[`([a-z-]+)`\\]\\(\\1\\.md\\) \\| (\\d+) \\|", Pattern.MULTILINE);
+
+    private static final WireMockServer UPSTREAM =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
+
+    private static int port;
+
+    @BeforeAll
+    static void start() {
+        UPSTREAM.start();
+        UPSTREAM.stubFor(any(anyUrl()).willReturn(okJson("{\"firstName\":\"Ada\",]")));
+        port = OwnGateway.port(OwnGateway.at(
+                new MovableClock(Instant.parse("2026-11-03T13:00:00Z")),
+                UPSTREAM.port(),
+                "--deprecation.rules=src/test/resources/problem-rules",
+                "--deprecation.limits.depth=8"));
+    }
+
+    @AfterAll
+    static void stop() {
+        UPSTREAM.stop();
+    }
+
+    @Test
+    void everyTypeHasAPageAndEveryPageAType() throws IOException {
+        Set<String> types = Arrays.stream(Reason.values()).map(Reason::slug).collect(Collectors.toSet());
+
+        assertThat(ProblemPage.all()).extracting(ProblemPage::slug).containsExactlyInAnyOrderElementsOf(types);
+    }
+
+    @Test
+    void theListOfPagesIsWhole() throws IOException {
+        List<String> listed = ROW.matcher(Files.readString(ProblemPage.FOLDER.resolve("README.md")))
+                .results()
+                .map(row -> row.group(1) + " " + row.group(2))
+                .toList();
+
+        assertThat(listed)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Reason.values())
+                        .map(reason -> reason.slug() + " " + reason.status())
+                        .distinct()
+                        .toList());
+    }
+
+    static List<ProblemPage> pages() throws IOException {
+        return ProblemPage.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void theExampleIsWhatTheGatewayAnswers(ProblemPage page) throws IOException {
+        RawClient.Answer answer = RawClient.send(port, page.request());
+
+        JsonNode expected = JSON.readTree(page.answer());
+        assertThat(JSON.readTree(answer.body())).isEqualTo(expected);
+        assertThat(answer.status()).isEqualTo(expected.get("status").asInt());
+        assertThat(page.heading()).isEqualTo("# " + expected.get("title").asString());
+        assertThat(expected.get("type").asString()).endsWith("/" + page.slug());
+        assertThat(answer.headers())
+                .containsEntry("Content-Type", "application/problem+json")
+                .containsEntry("Cache-Control", "no-store")
+                .containsEntry("Vary", "Accept");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void whoTakesNoJsonIsToldTheSameAsText(ProblemPage page) throws IOException {
+        RawClient.Answer answer = RawClient.send(port, accepting("text/html", page.request()));
+
+        JsonNode document = JSON.readTree(page.answer());
+        assertThat(answer.status()).isEqualTo(document.get("status").asInt());
+        assertThat(answer.headers())
+                .containsEntry("Content-Type", "text/plain; charset=utf-8")
+                .containsEntry("Cache-Control", "no-store")
+                .containsEntry("Vary", "Accept");
+        // Of a path that hides a slash it is not known which rule it hides from.
+        assertThat(answer.headers().containsKey("Sunset"))
+                .isEqualTo(!page.slug().equals(Reason.ENCODED_SLASH.slug()));
+        assertThat(answer.body()).contains(texts(document));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "*/*"})
+    void aHeadIsToldByItsHeaderAlone(String accept) throws IOException {
+        RawClient.Answer get = RawClient.send(port, accepting(accept, "GET /customers%2F7 HTTP/1.1\n"));
+        RawClient.Answer head = RawClient.send(port, accepting(accept, "HEAD /customers%2F7 HTTP/1.1\n"));
+
+        assertThat(head.status()).isEqualTo(400);
+        assertThat(head.headers())
+                .containsEntry("Content-Type", get.headers().get("Content-Type"))
+                .containsEntry("Content-Length", get.headers().get("Content-Length"));
+    }
+
+    private static String accepting(String accept, String request) {
+        return request.replaceFirst("HTTP/1.1", "HTTP/1.1\nAccept: " + accept);
+    }
+
+    /** All that a document says, what stands within it among it. */
+    private static List<String> texts(JsonNode document) {
+        return document.isContainer()
+                ? document.valueStream().flatMap(value -> texts(value).stream()).toList()
+                : List.of(document.asString());
+    }
+}

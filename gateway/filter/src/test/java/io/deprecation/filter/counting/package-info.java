@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.filter.counting;
+
+import org.jspecify.annotations.NullMarked;

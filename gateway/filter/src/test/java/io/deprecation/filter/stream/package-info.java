@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.filter.stream;
+
+import org.jspecify.annotations.NullMarked;
