@@ -44,14 +44,6 @@ public final class WatchedGateway {
         return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/actuator/prometheus")));
     }
 
-    /** The value of a series in a scrape, 0 if it is not there. */
-    public double value(String series) {
-        return scrape().lines()
-                .filter(line -> line.startsWith(series + " "))
-                .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
-                .sum();
-    }
-
     private static String send(HttpRequest.Builder request) {
         try {
             return CLIENT.send(request.build(), BodyHandlers.ofString()).body();

@@ -23,7 +23,7 @@ final class QuietPast {
     private QuietPast() {}
 
     static void load(DatabaseSettings ledger, Deprecation deprecation, LocalDate today) {
-        var use = new Use(deprecation.id(), "acme", OLD, "/customers", "POST");
+        var use = new Use(deprecation.id(), "acme", OLD, "/changed", "POST");
         LocalDate last = today.minusDays(30);
         var count = new HourlyCount(last.atTime(9, 0).toInstant(ZoneOffset.UTC), use, 3);
         try (SampleHistory history = SampleHistory.into(ledger)) {

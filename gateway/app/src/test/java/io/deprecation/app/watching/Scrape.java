@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a gateway answered to Prometheus, in its text format. */
-public record Scrape(String text) {
+record Scrape(String text) {
 
     private static final Pattern TYPE = Pattern.compile("(?m)^# TYPE (\\w+) (\\w+)$");
     private static final Pattern SAMPLE = Pattern.compile("(?m)^(\\w+)(?:\\{(.*)})? \\S+$");
@@ -42,5 +42,14 @@ public record Scrape(String text) {
                 .map((MatchResult label) -> label.group(1))
                 .filter(label -> !label.equals("le"))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The value of one series, with its labels; NaN if it is not there. */
+    double value(String series) {
+        return text.lines()
+                .filter(line -> line.startsWith(series + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
+                .findFirst()
+                .orElse(Double.NaN);
     }
 }

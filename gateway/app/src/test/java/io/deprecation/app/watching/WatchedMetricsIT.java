@@ -40,7 +40,7 @@ final class WatchedMetricsIT {
 
     private static final String LEDGER = "jdbc:h2:mem:watched;DB_CLOSE_DELAY=-1";
     private static final Path RULES = Path.of("src/test/resources/rules");
-    private static final Duration WITHIN = Duration.ofMinutes(2);
+    private static final Duration WITHIN = Duration.ofMinutes(5);
 
     private static final WireMockServer UPSTREAM =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
@@ -58,7 +58,7 @@ final class WatchedMetricsIT {
         copy(rules);
         QuietPast.load(
                 new DatabaseSettings(LEDGER, "sa", ""),
-                catalog(rules).deprecation("customer-name").orElseThrow(),
+                catalog(rules).deprecation("changed-name").orElseThrow(),
                 LocalDate.now(ZoneOffset.UTC));
         gateway = WatchedGateway.start(
                 UPSTREAM.port(),
@@ -141,9 +141,9 @@ final class WatchedMetricsIT {
                 .atStartOfDay(ZoneOffset.UTC)
                 .toEpochSecond();
 
-        assertThat(gateway.value("deprecation_forecast{deprecation=\"changed-name\",trend=\"unused\"}"))
+        assertThat(scrape.value("deprecation_forecast{deprecation=\"changed-name\",trend=\"stopped\"}"))
                 .isEqualTo(1);
-        assertThat(gateway.value("deprecation_forecast_timestamp_seconds{deprecation=\"customer-name\"}"))
+        assertThat(scrape.value("deprecation_forecast_timestamp_seconds{deprecation=\"changed-name\"}"))
                 .isCloseTo((double) stopped, within(2 * 86_400.0));
     }
 
