@@ -55,7 +55,7 @@ public final class GateAnswers {
     }
 
     static Optional<Latch> latch(Reading reading, Deprecation deprecation) {
-        return StandingLatch.of(deprecation, reading.records().latches());
+        return StandingLatch.of(deprecation, reading.records().latches(), reading.now());
     }
 
     private static GateDocument latched(Reading reading, Deprecation deprecation, Latch latch) {

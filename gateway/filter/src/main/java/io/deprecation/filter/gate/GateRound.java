@@ -1,37 +1,33 @@
 package io.deprecation.filter.gate;
 
 import io.deprecation.evidence.Inquiry;
-import io.deprecation.evidence.StandingLatch;
 import io.deprecation.filter.metrics.GateMeters;
 import io.deprecation.rule.Catalog;
 import io.deprecation.rule.Decision;
 import io.deprecation.rule.Deprecation;
-import io.deprecation.usage.Latch;
-import io.deprecation.usage.Latches;
+import io.deprecation.usage.Latch.Subject;
 import io.deprecation.usage.LedgerUnavailableException;
 import io.deprecation.usage.gate.Gate;
 import io.deprecation.usage.gate.GateAnswer;
 import io.deprecation.usage.gate.Verdict;
-import java.time.Duration;
 import java.time.Instant;
 
 /** Asks the gate for each rule in its turn, shows what it says, and latches what passes. For one thread. */
 final class GateRound {
 
-    /** Every replica has heard of a latch by then (design 5-usage.md, "The gate"). */
-    private static final Duration NOTICE = Duration.ofMinutes(1);
-
     private final Inquiry inquiry;
-    private final Latches latches;
+    private final Passes passes;
     private final Answers answers;
     private final GateNotices notices;
+    private final RampRound ramps;
     private final GateMeters meters;
 
-    GateRound(Inquiry inquiry, Latches latches, Answers answers, GateNotices notices, GateMeters meters) {
+    GateRound(Inquiry inquiry, Passes passes, Answers answers, GateNotices notices, GateMeters meters) {
         this.inquiry = inquiry;
-        this.latches = latches;
+        this.passes = passes;
         this.answers = answers;
         this.notices = notices;
+        this.ramps = new RampRound(inquiry, passes, notices);
         this.meters = meters;
     }
 
@@ -43,8 +39,9 @@ final class GateRound {
     void run(Catalog catalog, Instant now) {
         boolean asked = false;
         for (Deprecation rule : catalog.deprecations()) {
-            if (answers.isDue(rule, Decision.isToContract(rule), now)) {
+            if (answers.isDue(rule, Decision.asksTheGate(rule, now), now)) {
                 ask(catalog, rule, now);
+                ramps.ask(catalog, rule, now);
                 asked = true;
             }
         }
@@ -54,7 +51,7 @@ final class GateRound {
     }
 
     private void ask(Catalog catalog, Deprecation rule, Instant now) {
-        GateAnswer answer = StandingLatch.of(rule, latches).isPresent()
+        GateAnswer answer = passes.letContract(rule, now)
                 ? GateAnswer.latched(rule.id())
                 : latchIfItPasses(rule, answer(catalog, rule, now), now);
         answers.keep(answer, now);
@@ -79,8 +76,7 @@ final class GateRound {
             return answer;
         }
         try {
-            Latch latch = latches.latch(new Latch(rule.id(), rule.fingerprint(), answer.evidence(), now.plus(NOTICE)));
-            notices.latched(latch);
+            notices.latched(passes.latch(rule, Subject.everyone(rule.id()), answer, now));
             return answer;
         } catch (LedgerUnavailableException silent) {
             return Gate.withoutEvidence(rule.id(), "The pass could not be put on record: " + silent.getMessage() + ".");
