@@ -1,7 +1,10 @@
 MVN := mvn -B -ntp
 SHELL := /bin/bash
 
-.PHONY: build run test laws fuzz bench soak format clean need-tools
+.PHONY: build run test tools laws fuzz bench soak format clean need-tools
+
+# What tests run from the PATH beside the JDK, as command:package.
+TOOLS := promtool:prometheus
 
 build: need-tools
 	@$(MVN) -q package -DskipTests
@@ -11,7 +14,7 @@ run:
 
 # The whole build on every JDK at hand: 25 first when it is installed beside the default one, with a tenth of the cases
 # of each law, which are the same on both.
-test: need-tools
+test: need-tools tools
 	@set -euo pipefail; \
 	default="$$(mvn -B -v | sed -n 's/^Java version: .*runtime: //p')"; \
 	version="$$(mvn -B -v | sed -n 's/^Java version: \([0-9]*\).*/\1/p')"; \
@@ -29,6 +32,20 @@ test: need-tools
 		echo "Testing on JDK $$version ($$default) only"; \
 	fi; \
 	$(MVN) clean verify
+
+# Installs what is missing of TOOLS where it may, else names the packages; tests that need them are skipped, but in CI.
+tools:
+	@missing=; \
+	for tool in $(TOOLS); do command -v "$${tool%%:*}" >/dev/null || missing+=" $${tool#*:}"; done; \
+	[ -n "$$missing" ] || exit 0; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "Installing$$missing"; \
+		export DEBIAN_FRONTEND=noninteractive; \
+		install() { apt-get install -y -qq --no-install-recommends $$missing >/dev/null; }; \
+		install 2>/dev/null || { apt-get update -qq && install; } || echo "Could not be installed, and tests need it:$$missing" >&2; \
+	else \
+		echo "Some tests will be skipped; to run them install$$missing" >&2; \
+	fi
 
 # The laws at a million new cases each: make laws CASES=100000 for fewer.
 CASES ?= 1000000

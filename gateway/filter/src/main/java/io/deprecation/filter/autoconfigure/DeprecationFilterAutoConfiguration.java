@@ -9,6 +9,7 @@ import io.deprecation.filter.config.DeprecationProperties;
 import io.deprecation.filter.config.IdentityProperties;
 import io.deprecation.filter.counting.Counting;
 import io.deprecation.filter.counting.DriftLog;
+import io.deprecation.filter.forecast.ForecastRounds;
 import io.deprecation.filter.gate.GateRounds;
 import io.deprecation.filter.identity.ClientIdentity;
 import io.deprecation.filter.identity.KeyDigest;
@@ -16,6 +17,7 @@ import io.deprecation.filter.identity.SecretFile;
 import io.deprecation.filter.identity.TrustedHeaderFilter;
 import io.deprecation.filter.identity.TrustedProxies;
 import io.deprecation.filter.metrics.DeprecationMeters;
+import io.deprecation.filter.metrics.ForecastMeters;
 import io.deprecation.filter.metrics.GateMeters;
 import io.deprecation.filter.metrics.LedgerMeters;
 import io.deprecation.filter.metrics.RuleMeters;
@@ -109,6 +111,19 @@ public final class DeprecationFilterAutoConfiguration {
             DeprecationProperties properties,
             InstantSource clock) {
         return new GateRounds(generations, records, inquiry, clearance, meters, properties.gateEvery(), clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ForecastMeters deprecationForecastMeters(ObjectProvider<MeterRegistry> registry) {
+        return new ForecastMeters(registry.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    @Bean(initMethod = "begin", destroyMethod = "end")
+    @ConditionalOnMissingBean
+    ForecastRounds deprecationForecastRounds(
+            Generations generations, Inquiry inquiry, ForecastMeters meters, InstantSource clock) {
+        return new ForecastRounds(generations, inquiry, meters, clock);
     }
 
     @Bean

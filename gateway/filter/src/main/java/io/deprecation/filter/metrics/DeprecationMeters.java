@@ -9,7 +9,10 @@ import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The meters of traffic under deprecations (design 5-usage.md), each declared here and nowhere else. Safe for use by
@@ -18,6 +21,12 @@ import java.util.concurrent.TimeUnit;
 public final class DeprecationMeters {
 
     private static final int MOST_CLIENTS = 1_000;
+
+    /** Few, because each is a series: from what a small body takes to what somebody would notice. */
+    private static final Duration[] REWRITE_BUCKETS = Stream.of(
+                    50, 100, 250, 500, 1_000, 2_500, 10_000, 50_000, 250_000)
+            .map(micros -> Duration.of(micros, ChronoUnit.MICROS))
+            .toArray(Duration[]::new);
 
     private static final String DEPRECATION = "deprecation";
     private static final String CLIENT = "client";
@@ -52,6 +61,7 @@ public final class DeprecationMeters {
                 .withRegistry(registry);
         rewrite = Timer.builder("deprecation.rewrite")
                 .description("Time spent rewriting one body")
+                .serviceLevelObjectives(REWRITE_BUCKETS)
                 .withRegistry(registry);
     }
 

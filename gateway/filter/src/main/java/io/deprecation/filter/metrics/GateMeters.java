@@ -1,5 +1,7 @@
 package io.deprecation.filter.metrics;
 
+import io.deprecation.usage.gate.Condition;
+import io.deprecation.usage.gate.Finding;
 import io.deprecation.usage.gate.GateAnswer;
 import io.deprecation.usage.gate.Verdict;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,6 +16,7 @@ public final class GateMeters {
 
     private final MultiGauge verdicts;
     private final MultiGauge contradicted;
+    private final MultiGauge gaps;
 
     public GateMeters(MeterRegistry registry) {
         verdicts = MultiGauge.builder("deprecation.gate")
@@ -22,12 +25,22 @@ public final class GateMeters {
         contradicted = MultiGauge.builder("deprecation.gate.contradicted")
                 .description("Clients that are recorded as migrated or gone and use the old form all the same")
                 .register(registry);
+        gaps = MultiGauge.builder("deprecation.coverage.gaps")
+                .description(
+                        "Stretches for which counts may be missing, which keep the gate shut until they are accepted")
+                .register(registry);
     }
 
     /** Shows the gate's answers in place of those before. */
     public void show(Collection<GateAnswer> answers) {
         verdicts.register(answers.stream().flatMap(GateMeters::rows).toList(), true);
         contradicted.register(answers.stream().map(GateMeters::contradicted).toList(), true);
+        gaps.register(
+                answers.stream()
+                        .filter(GateMeters::isJudged)
+                        .map(GateMeters::gaps)
+                        .toList(),
+                true);
     }
 
     private static Stream<Row<?>> rows(GateAnswer answer) {
@@ -41,5 +54,21 @@ public final class GateMeters {
         return Row.of(
                 Tags.of("deprecation", answer.deprecation()),
                 answer.contradicted().size());
+    }
+
+    /** A silent ledger says nothing of its gaps, and a latch stands whatever they are; neither is none. */
+    private static boolean isJudged(GateAnswer answer) {
+        return answer.findings().stream().anyMatch(finding -> finding.condition() == Condition.SUNSET);
+    }
+
+    private static Row<?> gaps(GateAnswer answer) {
+        return Row.of(
+                Tags.of("deprecation", answer.deprecation()),
+                answer.findings().stream().filter(GateMeters::isGap).count());
+    }
+
+    /** What cannot be accepted is no stretch that is missing: nothing was counted, because the rule is new. */
+    private static boolean isGap(Finding finding) {
+        return finding.condition() == Condition.REQUESTS && finding.weight() == Verdict.UNKNOWN && finding.acceptable();
     }
 }

@@ -33,6 +33,7 @@ public final class RuleReload implements InitializingBean, DisposableBean {
     @Override
     public void afterPropertiesSet() {
         ruleMeters.show(generations.current());
+        ruleMeters.broken(() -> generations.rejected().size());
         RuleNotices.of(generations.current()).forEach(LOG::warn);
         if (!generations.rejected().isEmpty()) {
             meters.reload(false);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.filter.forecast;
+
+import org.jspecify.annotations.NullMarked;
