@@ -47,7 +47,7 @@ public final class InPlace implements Change {
         Change at = change;
         while (!(at instanceof OneToOne)) {
             none = at instanceof None word ? Optional.of(word) : none;
-            at = within(at);
+            at = within(at).orElseThrow();
         }
         var base = (OneToOne) at;
         boolean oldIsFurther = base.to().isPrefixOf(base.from());
@@ -57,11 +57,15 @@ public final class InPlace implements Change {
                 change, base, none, place, longer.subList(place.steps().size(), longer.size()));
     }
 
-    private static Change within(Change change) {
+    /** The change that a modifier adds to; empty if it is none. */
+    static Optional<Change> within(Change change) {
         if (change instanceof Constants constants) {
-            return constants.change();
+            return Optional.of(constants.change());
         }
-        return change instanceof Guarded guarded ? guarded.change() : ((AroundTwoWay) change).change();
+        if (change instanceof Guarded guarded) {
+            return Optional.of(guarded.change());
+        }
+        return change instanceof AroundTwoWay around ? Optional.of(around.change()) : Optional.empty();
     }
 
     /** The change as it would be with a member for each form. */

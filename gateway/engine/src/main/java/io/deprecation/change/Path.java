@@ -55,11 +55,14 @@ public record Path(List<Step> steps) implements Comparable<Path> {
 
     /** The path as an RFC 6901 JSON pointer. */
     public String pointer() {
-        var pointer = new StringBuilder();
-        for (Step step : steps) {
-            pointer.append('/').append(step instanceof Step.Member member ? Pointers.escape(member.name()) : "0");
-        }
-        return pointer.toString();
+        return Pointers.of(tokens());
+    }
+
+    /** The reference tokens of that pointer, which are not escaped. */
+    public List<String> tokens() {
+        return steps.stream()
+                .map(step -> step instanceof Step.Member member ? member.name() : "0")
+                .toList();
     }
 
     @Override

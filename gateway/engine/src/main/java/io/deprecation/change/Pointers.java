@@ -36,6 +36,28 @@ public final class Pointers {
         return Optional.of(tokens);
     }
 
+    /** Whether steps and tokens, as many of each, lead the same way: {@code [*]} is any index, or the end, {@code -}. */
+    public static boolean leads(List<Step> steps, List<String> tokens) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (!leads(steps.get(i), tokens.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean leads(Step step, String token) {
+        if (step instanceof Step.Member member) {
+            return member.name().equals(token);
+        }
+        return step instanceof Step.Each ? isIndex(token) || token.equals("-") : token.equals("0");
+    }
+
+    /** Whether a token can be the index of an item. */
+    public static boolean isIndex(String token) {
+        return !token.isEmpty() && token.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     private static boolean isEscaped(String text) {
         for (int at = text.indexOf('~'); at >= 0; at = text.indexOf('~', at + 1)) {
             if (!text.startsWith("~0", at) && !text.startsWith("~1", at)) {

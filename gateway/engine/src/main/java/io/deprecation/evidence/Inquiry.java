@@ -5,6 +5,7 @@ import io.deprecation.rule.Deprecation;
 import io.deprecation.usage.Activity;
 import io.deprecation.usage.HourlyUse;
 import io.deprecation.usage.Interval;
+import io.deprecation.usage.Latches;
 import io.deprecation.usage.Records;
 import io.deprecation.usage.UseHistory;
 import io.deprecation.usage.burndown.Burndown;
@@ -117,7 +118,21 @@ public final class Inquiry {
                 history.activity(deprecation.id()),
                 history.gaps(new Interval(start(from.minusYears(YEARS_KEPT)), now)),
                 history.sample(deprecation.id()),
-                contracts.of(deprecation));
+                contracts.of(deprecation),
+                refused(deprecation, now));
+    }
+
+    /** Whom the ramp refuses because the gate has cleared them, since when. */
+    private Map<String, Instant> refused(Deprecation deprecation, Instant now) {
+        Latches latches = records.latches();
+        return latches.all().stream()
+                .filter(subject -> subject.deprecation().equals(deprecation.id()))
+                .flatMap(subject -> subject.client().stream())
+                .flatMap(client -> StandingLatch.of(deprecation, client, latches, now)
+                        .filter(latch -> latch.holds(deprecation.fingerprint(), now))
+                        .map(latch -> Map.entry(client, latch.effective()))
+                        .stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Hours tell nothing but what brownouts did. */

@@ -1,6 +1,7 @@
 package io.deprecation.json;
 
 import io.deprecation.change.Location;
+import io.deprecation.change.Pointers;
 import io.deprecation.change.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class InnerPlans {
         var left = new ArrayList<Location>(locations.size());
         for (Location location : locations) {
             List<Step> steps = location.steps();
-            if (steps.size() >= tokens.size() && PatchPlace.leads(steps.subList(0, tokens.size()), tokens)) {
+            if (steps.size() >= tokens.size() && Pointers.leads(steps.subList(0, tokens.size()), tokens)) {
                 left.add(new Location(steps.subList(tokens.size(), steps.size())));
             }
         }

@@ -132,7 +132,7 @@ final class PatchGroup {
         int array = path.steps().indexOf(new Step.First());
         int length = array < 0 ? path.steps().size() : array;
         var place = new ArrayList<>(object);
-        place.addAll(PatchPlace.tokens(path).subList(0, length));
+        place.addAll(path.tokens().subList(0, length));
         Value made = Structure.make(path.steps().subList(length, path.steps().size()), value);
         edits.follow(model, model.at(place, made));
     }

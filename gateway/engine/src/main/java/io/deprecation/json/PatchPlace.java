@@ -6,7 +6,6 @@ import io.deprecation.change.InPlace;
 import io.deprecation.change.Location;
 import io.deprecation.change.Path;
 import io.deprecation.change.Pointers;
-import io.deprecation.change.Step;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +27,7 @@ record PatchPlace(int rule, int number, Change change, List<String> object, Form
         for (int rule = 0; rule < plan.rules(); rule++) {
             for (Location location : plan.rule(rule).locations()) {
                 int length = location.steps().size();
-                if (length < tokens.size() && leads(location.steps(), tokens.subList(0, length))) {
+                if (length < tokens.size() && Pointers.leads(location.steps(), tokens.subList(0, length))) {
                     for (int number = 0; number < plan.rule(rule).changes().size(); number++) {
                         add(places, plan, rule, number, tokens, length);
                     }
@@ -53,31 +52,13 @@ record PatchPlace(int rule, int number, Change change, List<String> object, Form
         }
     }
 
-    /** Whether steps and tokens, as many of each, lead the same way: {@code [*]} is any index, or the end, {@code -}. */
-    static boolean leads(List<Step> steps, List<String> tokens) {
-        for (int i = 0; i < steps.size(); i++) {
-            if (!leads(steps.get(i), tokens.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean leads(Step step, String token) {
-        if (step instanceof Step.Member member) {
-            return member.name().equals(token);
-        }
-        boolean isIndex = token.equals("-") || token.chars().allMatch(c -> c >= '0' && c <= '9');
-        return step instanceof Step.Each ? isIndex && !token.isEmpty() : token.equals("0");
-    }
-
     private static List<Path> paths(Change change, Form side) {
         return side == Form.OLD ? change.oldPaths() : change.newPaths();
     }
 
     private boolean isRelated() {
         int common = Math.min(rest.size(), path().steps().size());
-        return leads(path().steps().subList(0, common), rest.subList(0, common));
+        return Pointers.leads(path().steps().subList(0, common), rest.subList(0, common));
     }
 
     /** Within a member that both forms need only the form that has objects or arrays there can have something. */
@@ -106,7 +87,7 @@ record PatchPlace(int rule, int number, Change change, List<String> object, Form
     /** The like place in the other form, of a change that has one path in each. */
     List<String> inOtherForm() {
         var tokens = new ArrayList<>(object);
-        tokens.addAll(tokens(path(change, otherSide(), 0)));
+        tokens.addAll(path(change, otherSide(), 0).tokens());
         tokens.addAll(rest.subList(path().steps().size(), rest.size()));
         return tokens;
     }
@@ -124,12 +105,5 @@ record PatchPlace(int rule, int number, Change change, List<String> object, Form
 
     static Path path(Change change, Form form, int number) {
         return paths(change, form).get(number);
-    }
-
-    /** The reference tokens of a path. */
-    static List<String> tokens(Path path) {
-        return path.steps().stream()
-                .map(step -> step instanceof Step.Member member ? member.name() : "0")
-                .toList();
     }
 }

@@ -64,6 +64,11 @@ public final class Plan {
         return new Plan(rules, bases, root, Optional.of(other));
     }
 
+    /** This plan with those that come after it, and another one after them all. */
+    public Plan andThen(Plan last) {
+        return before(next.map(plan -> plan.andThen(last)).orElse(last));
+    }
+
     /** The plan for what is written by this one, if there is one. */
     public Optional<Plan> next() {
         return next;

@@ -1,6 +1,7 @@
 package io.deprecation.rule;
 
 import io.deprecation.change.Form;
+import io.deprecation.change.Found;
 import io.deprecation.change.OnConflict;
 import java.time.Instant;
 import java.util.Optional;
@@ -132,6 +133,27 @@ public record Decision(
         return deprecation.schedule().tellsClientsApart()
                 || (isToContract(deprecation)
                         && !deprecation.contract().exemptions().isEmpty());
+    }
+
+    /**
+     * The form in whose words the client is told of errors in its request, where the upstream may say them in the other
+     * one; empty if what the upstream says stands. Who sent neither form, or both, knows the one that it gets.
+     *
+     * @param found what was found in the request
+     */
+    public Optional<Form> words(Found found) {
+        return switch (found) {
+            case OLD, UNTRANSLATABLE -> among(Form.OLD, Form.NEW);
+            case CONFLICT ->
+                onConflict == OnConflict.PREFER_NEW ? among(Form.NEW, Form.OLD) : among(Form.OLD, Form.NEW);
+            case NEW -> among(Form.NEW, Form.OLD);
+            case NONE, ECHO -> response == Form.NEW ? among(Form.NEW, Form.OLD) : Optional.empty();
+            case UNREAD -> Optional.empty();
+        };
+    }
+
+    private Optional<Form> among(Form words, Form other) {
+        return request.holds(other) ? Optional.of(words) : Optional.empty();
     }
 
     /** An upstream that speaks both forms needs only the new one; an echo's old member is cut (4-http.md, Refusal). */

@@ -2,6 +2,7 @@ package io.deprecation.rule;
 
 import io.deprecation.change.Change;
 import io.deprecation.change.Form;
+import io.deprecation.change.Location;
 import io.deprecation.change.OnConflict;
 import io.deprecation.parameter.Parameters;
 import java.net.URI;
@@ -26,6 +27,8 @@ import java.util.Optional;
  * @param parameters the changes of what stands in other places; one of the two is not empty
  * @param onConflict what becomes of a request whose forms disagree; {@link OnConflict#REJECT} where the file may leave
  *     it out
+ * @param errors where the upstream's errors name a member of the request, besides {@code errors[].pointer} of problem
+ *     documents; each ends in a member's name
  * @param examples pairs of the same object in both forms
  * @param contract what the file says of how the deprecation may contract
  * @param schedule the brownouts and the ramp on the way there
@@ -46,6 +49,7 @@ public record Deprecation(
         List<Change> changes,
         Parameters parameters,
         OnConflict onConflict,
+        List<Location> errors,
         List<Example> examples,
         ContractTerms contract,
         Schedule schedule,
@@ -54,6 +58,7 @@ public record Deprecation(
     public Deprecation {
         match = List.copyOf(match);
         changes = List.copyOf(changes);
+        errors = List.copyOf(errors);
         examples = List.copyOf(examples);
         if (match.isEmpty() || (changes.isEmpty() && parameters.isEmpty())) {
             throw new IllegalArgumentException("a deprecation has at least one match and one change");

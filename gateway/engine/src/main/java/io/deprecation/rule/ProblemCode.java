@@ -65,6 +65,7 @@ public enum ProblemCode {
     GUIDE_NOT_HTTPS(ADVICE, "Partners are sent to a page that is not https."),
     REJECT_ON_UPDATE(ADVICE, "Clients that read both forms, edit one and put both back are refused."),
     STATUS_WITHOUT_RESPONSE(ADVICE, "Statuses are named where no response is translated."),
+    ERRORS_WITHOUT_REQUEST(ADVICE, "`errors` stands where no request body has a member to name."),
     CONTRACT_ANYWAY_UNUSED(ADVICE, "`contract-anyway` does nothing in another phase than contract."),
     CONTRACT_ANYWAY_ENDED(ADVICE, "`contract-anyway` has ended, so the rule is back in migrate."),
     ACCEPT_ENDED(ADVICE, "An acceptance has ended, so what it is about is unknown again."),

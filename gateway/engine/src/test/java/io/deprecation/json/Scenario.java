@@ -9,6 +9,7 @@ import io.deprecation.change.Form;
 import io.deprecation.change.Guarded;
 import io.deprecation.change.Location;
 import io.deprecation.change.OnConflict;
+import io.deprecation.change.Pointers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -64,6 +65,23 @@ record Scenario(List<Rule> rules) {
     static Scenario returning(Random random) {
         return of(
                 random, new RandomChanges(random), changes -> until(changes, RandomChanges::returning, Twin::returns));
+    }
+
+    /** The like, which take place wherever their members are, make nothing else, and do not look like indexes. */
+    static Scenario plain(Random random) {
+        return of(
+                random,
+                new RandomChanges(random),
+                changes -> until(changes, RandomChanges::returning, Scenario::isPlain));
+    }
+
+    private static boolean isPlain(Twin twin) {
+        Change change = twin.change();
+        return twin.returns()
+                && !hasConstants(change)
+                && !(change instanceof Guarded)
+                && Stream.concat(change.oldPaths().stream(), change.newPaths().stream())
+                        .noneMatch(path -> Pointers.isIndex(path.root()));
     }
 
     /** The like, of changes whose forms need the same member. */

@@ -5,6 +5,7 @@ import static io.deprecation.change.Form.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deprecation.change.Form;
+import io.deprecation.change.Found;
 import io.deprecation.change.OnConflict;
 import java.time.Instant;
 import java.util.List;
@@ -158,5 +159,42 @@ class DecisionTest {
                 Set.of(migrated),
                 Optional.empty(),
                 false);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // upstream, onConflict, declines, found -> words
+                "NEW,  REJECT,       false, OLD,            OLD",
+                "NEW,  REJECT,       false, UNTRANSLATABLE, OLD",
+                "NEW,  REJECT,       false, NEW,            -",
+                "NEW,  REJECT,       false, ECHO,           -",
+                "NEW,  REJECT,       false, NONE,           -",
+                "NEW,  REJECT,       false, UNREAD,         -",
+                "NEW,  REJECT,       true,  OLD,            OLD",
+                "NEW,  REJECT,       true,  NONE,           -",
+                "NEW,  PREFER_OLD,   false, CONFLICT,       OLD",
+                "NEW,  CHANGED_WINS, false, CONFLICT,       OLD",
+                "NEW,  PREFER_NEW,   false, CONFLICT,       -",
+                "OLD,  REJECT,       false, OLD,            -",
+                "OLD,  REJECT,       false, NEW,            NEW",
+                "OLD,  REJECT,       false, ECHO,           -",
+                "OLD,  REJECT,       true,  ECHO,           NEW",
+                "OLD,  REJECT,       true,  NONE,           NEW",
+                "OLD,  PREFER_OLD,   false, CONFLICT,       -",
+                "OLD,  PREFER_NEW,   false, CONFLICT,       NEW",
+                "BOTH, REJECT,       false, OLD,            OLD",
+                "BOTH, REJECT,       false, NEW,            NEW",
+                "BOTH, REJECT,       false, NONE,           -",
+                "BOTH, REJECT,       true,  UNREAD,         -",
+            })
+    void tellsOfErrorsInTheWordsThatTheClientUsed(
+            Form upstream, OnConflict onConflict, boolean declines, Found found, Form words) {
+        Deprecation rule = Rules.rule("r", Phase.MIGRATE, upstream, Optional.empty(), Rules.match("/a"));
+        Decision decision =
+                Decision.of(Rules.settling(rule, onConflict), Clearance.NONE, Optional.empty(), declines, UNTIL);
+
+        assertThat(decision.words(found)).isEqualTo(Optional.ofNullable(words));
     }
 }

@@ -39,6 +39,7 @@ final class Rules {
                 Parameters.NONE,
                 OnConflict.PREFER_NEW,
                 List.of(),
+                List.of(),
                 new ContractTerms(Optional.empty(), Set.of(), List.of(), List.of(), contractAnyway),
                 Schedule.NONE,
                 "fingerprint of " + id);
@@ -52,15 +53,20 @@ final class Rules {
                 List.of(),
                 List.of(new Exemption(client, until, "why")),
                 rule.contract().anyway());
-        return with(rule, terms, rule.schedule());
+        return with(rule, rule.onConflict(), terms, rule.schedule());
     }
 
     /** The same rule with brownouts or a ramp. */
     static Deprecation scheduling(Deprecation rule, Schedule schedule) {
-        return with(rule, rule.contract(), schedule);
+        return with(rule, rule.onConflict(), rule.contract(), schedule);
     }
 
-    private static Deprecation with(Deprecation rule, ContractTerms terms, Schedule schedule) {
+    /** The same rule with another word on conflicts. */
+    static Deprecation settling(Deprecation rule, OnConflict onConflict) {
+        return with(rule, onConflict, rule.contract(), rule.schedule());
+    }
+
+    private static Deprecation with(Deprecation rule, OnConflict onConflict, ContractTerms terms, Schedule schedule) {
         return new Deprecation(
                 rule.id(),
                 rule.summary(),
@@ -74,7 +80,8 @@ final class Rules {
                 rule.upstream(),
                 rule.changes(),
                 rule.parameters(),
-                rule.onConflict(),
+                onConflict,
+                rule.errors(),
                 rule.examples(),
                 terms,
                 schedule,

@@ -1,7 +1,6 @@
 package io.deprecation.rule.file;
 
 import io.deprecation.change.Location;
-import io.deprecation.change.PathSyntaxException;
 import io.deprecation.rule.Match;
 import io.deprecation.rule.PathTemplate;
 import io.deprecation.rule.ProblemCode;
@@ -81,19 +80,9 @@ final class MatchSection {
     }
 
     private List<Location> locations(String key) {
-        var locations = new ArrayList<Location>();
-        for (Node.Scalar given : section.texts(key)) {
-            try {
-                locations.add(Location.parse(given.text()));
-            } catch (PathSyntaxException notInNotation) {
-                problems.add(
-                        ProblemCode.BAD_LOCATION,
-                        given.place(),
-                        "This is no location: " + notInNotation.getMessage(),
-                        "Write it like $ or $.items[*]");
-            }
-        }
-        return locations;
+        return section.texts(key).stream()
+                .flatMap(given -> Locations.read(given, problems).stream())
+                .toList();
     }
 
     private StatusSet status(boolean bodiesAlone) {

@@ -1,6 +1,7 @@
 package io.deprecation.rule.file;
 
 import io.deprecation.change.Form;
+import io.deprecation.change.Location;
 import io.deprecation.change.OnConflict;
 import io.deprecation.rule.Deprecation;
 import io.deprecation.rule.Example;
@@ -27,6 +28,7 @@ final class RuleFile {
             "upstream",
             "change",
             "on-conflict",
+            "errors",
             "examples",
             "quiet-for",
             "consumers",
@@ -64,6 +66,7 @@ final class RuleFile {
                 string("owner"),
                 Links.read(section.text("policy"), "policy", problems),
                 ConflictWord.read(section, match),
+                ErrorFields.read(section, match),
                 Examples.read(section),
                 ContractSection.read(section, clients),
                 ScheduleSection.read(section, notice, clients));
@@ -96,6 +99,7 @@ final class RuleFile {
                 ChangeList.changes(changes.members()),
                 changes.parameters(match),
                 rest.onConflict(),
+                rest.errors(),
                 rest.examples(),
                 rest.contract().terms(),
                 rest.schedule().schedule(),
@@ -109,6 +113,7 @@ final class RuleFile {
             String owner,
             Optional<URI> policy,
             OnConflict onConflict,
+            List<Location> errors,
             List<Example> examples,
             ContractSection contract,
             ScheduleSection schedule) {}

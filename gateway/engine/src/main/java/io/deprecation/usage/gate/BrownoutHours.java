@@ -21,8 +21,6 @@ final class BrownoutHours {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration WEEK = Duration.ofDays(7);
     private static final int WEEKS = 4;
-    private static final double SHARE_MAY_RISE_BY = 0.01;
-    private static final double USUAL_VOLUME_KEPT = 0.5;
 
     private final TreeMap<Instant, Volume> volumes;
     private final List<Interval> unusual;
@@ -39,22 +37,16 @@ final class BrownoutHours {
         return new Interval(begin, begin.plus(HOUR));
     }
 
-    /** What the brownout did to the client, or why that cannot be told; empty if it did nothing. */
-    Optional<String> harm(Interval brownout) {
+    /** Its whole hours beside the usual ones; empty if there are none to compare. */
+    Optional<Comparison> compare(Interval brownout) {
         List<Instant> hours = wholeHours(brownout);
         if (hours.isEmpty() || hours.stream().anyMatch(hour -> usualHours(hour).isEmpty())) {
-            return Optional.of("there is no usual traffic to compare the brownout of " + brownout.from() + " with");
+            return Optional.empty();
         }
-        Volume during = hours.stream().map(this::volume).reduce(Volume.NONE, Volume::plus);
-        Volume before = hours.stream().flatMap(this::usual).reduce(Volume.NONE, Volume::plus);
-        double usual = hours.stream().mapToDouble(this::usualTotal).sum();
-        if (usual == 0 || during.total() <= usual * USUAL_VOLUME_KEPT) {
-            return Optional.of("in the brownout of " + brownout.from() + " it sent half of what is usual, or less");
-        }
-        return during.errorShare() - before.errorShare() > SHARE_MAY_RISE_BY
-                ? Optional.of(
-                        "in the brownout of " + brownout.from() + " its share of errors rose by more than a point")
-                : Optional.empty();
+        return Optional.of(new Comparison(
+                hours.stream().map(this::volume).reduce(Volume.NONE, Volume::plus),
+                hours.stream().flatMap(this::usual).reduce(Volume.NONE, Volume::plus),
+                hours.stream().mapToDouble(this::usualTotal).sum()));
     }
 
     private static List<Instant> wholeHours(Interval brownout) {
@@ -82,22 +74,5 @@ final class BrownoutHours {
 
     private Volume volume(Instant hour) {
         return volumes.getOrDefault(hour, Volume.NONE);
-    }
-
-    private record Volume(long total, long errors) {
-
-        static final Volume NONE = new Volume(0, 0);
-
-        static Volume of(HourlyUse use) {
-            return new Volume(use.count(), use.observation().status().isError() ? use.count() : 0);
-        }
-
-        Volume plus(Volume other) {
-            return new Volume(total + other.total, errors + other.errors);
-        }
-
-        double errorShare() {
-            return total == 0 ? 0 : (double) errors / total;
-        }
     }
 }

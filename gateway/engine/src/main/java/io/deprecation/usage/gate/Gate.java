@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,9 +78,12 @@ public final class Gate {
         Coverage coverage = new Coverage(evidence, now);
         List<Finding> findings = new ArrayList<>(coverage.usual(usual).toList());
         for (ClientCase client : clients) {
-            findings.addAll(client.exempt() ? List.of(exempt(client)) : judge(client));
+            Optional<Finding> spared = spared(client);
+            findings.addAll(spared.map(List::of).orElseGet(() -> judge(client)));
             findings.addAll(
-                    client.exempt() ? List.of() : coverage.beyond(usual, client).toList());
+                    spared.isPresent()
+                            ? List.of()
+                            : coverage.beyond(usual, client).toList());
         }
         return findings;
     }
@@ -88,6 +92,20 @@ public final class Gate {
         return ClientCondition.ALL.stream()
                 .flatMap(condition -> condition.judge(client).stream())
                 .toList();
+    }
+
+    /** To whom contract will do nothing, or nothing that has not been done to it. */
+    private Optional<Finding> spared(ClientCase client) {
+        return client.exempt() ? Optional.of(exempt(client)) : refused(client);
+    }
+
+    private Optional<Finding> refused(ClientCase client) {
+        return Optional.ofNullable(evidence.refused().get(client.client()))
+                .map(since -> client.finding(
+                        Condition.REQUESTS,
+                        Verdict.PASS,
+                        client.client() + " was cleared before the others, and the ramp has refused it since " + since
+                                + "."));
     }
 
     private static Finding exempt(ClientCase client) {

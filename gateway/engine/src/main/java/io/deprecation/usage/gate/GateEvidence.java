@@ -8,6 +8,7 @@ import io.deprecation.usage.SampleDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param gaps stretches for which counts may be missing: those since {@code from}, and all of processes that vanished
  * @param sample the days whose counts were made up for a demonstration
  * @param contracts what consumer contracts say
+ * @param refused since when a ramp has refused clients that the gate had cleared
  */
 public record GateEvidence(
         Optional<Instant> countedSince,
@@ -31,12 +33,14 @@ public record GateEvidence(
         List<Activity> activity,
         List<Gap> gaps,
         Optional<SampleDays> sample,
-        ConsumerContracts contracts) {
+        ConsumerContracts contracts,
+        Map<String, Instant> refused) {
 
     public GateEvidence {
         daily = List.copyOf(daily);
         hourly = List.copyOf(hourly);
         activity = List.copyOf(activity);
         gaps = List.copyOf(gaps);
+        refused = Map.copyOf(refused);
     }
 }

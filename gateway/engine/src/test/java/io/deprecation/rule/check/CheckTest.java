@@ -121,6 +121,7 @@ class CheckTest {
                 List.of(change),
                 Parameters.NONE,
                 OnConflict.REJECT,
+                List.of(),
                 List.of(new Example(Value.json("{}"), Value.json("{}"))),
                 ContractTerms.NONE,
                 Schedule.NONE,

@@ -147,6 +147,7 @@ class FingerprintTest {
                 sunset: 2029-03-31
                 upstream: both
                 on-conflict: prefer-old
+                errors: ["$.errors[*].field"]
                 examples: [{ old: { a: 1 }, new: { b: one } }]
                 quiet-for: P92D
                 consumers: [acme]

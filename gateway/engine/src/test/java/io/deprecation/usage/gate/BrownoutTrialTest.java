@@ -11,7 +11,9 @@ import io.deprecation.usage.StatusClass;
 import io.deprecation.usage.Use;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +31,31 @@ final class BrownoutTrialTest {
         GateAnswer answer = history.gate().judge();
 
         assertThat(answer.verdict()).as("%s%n%s", told, answer.evidence()).isEqualTo(verdict);
+    }
+
+    @Test
+    void aBrownoutThatHurtIsToldOfInPlainWords() {
+        assertThat(reads(trial("acme", 100, 12, FIRST, SECOND)))
+                .contains("it looked broken in the response brownout from 2027-04-05T06:00:00Z to 2027-04-05T18:00:00Z:"
+                        + " 144 of 1200 answers were 4xx or 5xx where 0 of 1200 are usual.");
+        assertThat(reads(trial("acme", 10, 0, FIRST, SECOND))).contains("it sent 120 requests where 1200 are usual.");
+    }
+
+    @Test
+    void harmShowsWhileTheBrownoutRunsAndOutweighsThoseBefore() {
+        Interval running = hours(History.NOW.minus(Duration.ofHours(3)).minus(Duration.ofMinutes(20)), 12);
+
+        assertThat(reads(trial("acme", 100, 0, FIRST, SECOND, running))).contains("did not miss it");
+        assertThat(reads(oneHurts(running)))
+                .contains(
+                        "it looks broken since 2027-04-15T07:00:00Z, when a response brownout began: 270 of 300 answers");
+    }
+
+    private static String reads(History history) {
+        return history.gate().judge().findings().stream()
+                .filter(finding -> finding.condition() == Condition.READS)
+                .map(Finding::words)
+                .collect(Collectors.joining("\n"));
     }
 
     static Stream<Arguments> trials() {
@@ -82,7 +109,10 @@ final class BrownoutTrialTest {
     }
 
     private static History oneHurt() {
-        Interval third = hours(SECOND.from().plus(Duration.ofDays(1)), 12);
+        return oneHurts(hours(SECOND.from().plus(Duration.ofDays(1)), 12));
+    }
+
+    private static History oneHurts(Interval third) {
         return trial("acme", 100, 0, FIRST, SECOND).withheld("acme", third, 20).hours("acme", third, 100, 90);
     }
 

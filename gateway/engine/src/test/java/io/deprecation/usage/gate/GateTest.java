@@ -54,6 +54,18 @@ final class GateTest {
     }
 
     @Test
+    void whatARampRefusesOfAClientThatWasClearedDoesNotKeepTheOthersFromContract() {
+        History ramped = quiet().sends("acme", 3, Kind.OLD).refused("acme", 5);
+
+        GateAnswer answer = ramped.gate().judge();
+        assertThat(answer.verdict()).isEqualTo(PASS);
+        assertThat(answer.evidence())
+                .contains(
+                        "acme was cleared before the others, and the ramp has refused it since 2027-04-10T00:00:00Z.");
+        assertThat(ramped.sends("globex", 3, Kind.OLD).gate().judge().verdict()).isEqualTo(FAIL);
+    }
+
+    @Test
     void aLedgerThatDoesNotAnswerIsUnknown() {
         GateAnswer answer = Gate.withoutEvidence("customer-name", "The ledger does not answer.");
 

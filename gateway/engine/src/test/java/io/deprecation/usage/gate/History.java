@@ -34,6 +34,7 @@ final class History {
 
     private final List<DailyUse> daily = new ArrayList<>();
     private final List<HourlyUse> hourly = new ArrayList<>();
+    private final Map<String, Instant> refused = new HashMap<>();
     private final List<Activity> activity = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
     private final List<Interval> brownouts = new ArrayList<>();
@@ -197,6 +198,11 @@ final class History {
         return this;
     }
 
+    History refused(String client, int daysAgo) {
+        refused.put(client, day(daysAgo));
+        return this;
+    }
+
     History contracts(ConsumerContracts.Standing standing) {
         contracts = new ConsumerContracts(standing, List.of("acme-customers"));
         return this;
@@ -216,7 +222,9 @@ final class History {
                 client -> List.copyOf(brownouts),
                 register);
         return new Gate(
-                terms, new GateEvidence(countedSince, from, daily, hourly, activity, gaps, sample, contracts), now);
+                terms,
+                new GateEvidence(countedSince, from, daily, hourly, activity, gaps, sample, contracts, refused),
+                now);
     }
 
     private History recorded(String client, UnaryOperator<RegisterEntry> change) {

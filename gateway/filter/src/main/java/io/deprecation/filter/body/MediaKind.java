@@ -98,6 +98,13 @@ enum MediaKind {
         return kind == PERHAPS_JSON ? OTHER : kind;
     }
 
+    /** Whether a response is a problem document (RFC 9457). */
+    static boolean isProblem(HttpHeaders headers) {
+        String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
+        MediaType parsed = type == null ? null : parse(type);
+        return MediaType.APPLICATION_PROBLEM_JSON.equalsTypeAndSubtype(parsed);
+    }
+
     /** A type with a character set that nobody knows is still the type that it says it is. */
     private static MediaKind of(String text) {
         MediaType whole = parse(text);

@@ -3,9 +3,12 @@ package io.deprecation.filter.body;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.deprecation.change.Aim;
+import io.deprecation.change.Form;
 import io.deprecation.change.Location;
 import io.deprecation.change.OnConflict;
 import io.deprecation.filter.ruling.Ruling;
+import io.deprecation.json.CallersWords;
+import io.deprecation.json.ErrorPlan;
 import io.deprecation.json.Plan;
 import io.deprecation.json.Treatment;
 import io.deprecation.rule.Decision;
@@ -14,7 +17,9 @@ import io.deprecation.rule.Operation;
 import io.deprecation.rule.Succession;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The rewriter's plans for what was decided. A few plans serve all exchanges, so that they are compiled once. Safe for
@@ -25,6 +30,8 @@ final class Plans {
     private static final int MOST = 10_000;
 
     private final Cache<Key, Plan> compiled =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<Wording, Optional<Plan>> wordings =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
     /**
@@ -58,6 +65,21 @@ final class Plans {
                 key -> compile(key, operation -> operation.match().response()));
     }
 
+    /**
+     * The plan for what errors say of the request's members; empty if there is nowhere to look for it.
+     *
+     * @param problem whether they are problem documents
+     */
+    Optional<Plan> errors(Ruling ruling, boolean problem) {
+        return wordings.get(new Wording(ruling.matched(), ruling.words(), problem), key -> {
+            var words = new CallersWords(request(ruling, true), key.words);
+            Stream<Location> standard = problem ? Stream.of(ErrorPlan.PROBLEM) : Stream.empty();
+            Stream<Location> own =
+                    key.matched.operations().stream().flatMap(operation -> operation.deprecation().errors().stream());
+            return ErrorPlan.of(words, Stream.concat(standard, own).toList(), key.words.size());
+        });
+    }
+
     private static Plan compile(Key key, Function<Operation, List<Location>> locations) {
         var parts = new ArrayList<Succession.Part>();
         for (int i = 0; i < key.parts.size(); i++) {
@@ -67,6 +89,8 @@ final class Plans {
         }
         return Passes.plan(parts, key.parts.stream().map(Part::treatment).toList(), key.request);
     }
+
+    private record Wording(Matched matched, List<Optional<Form>> words, boolean problem) {}
 
     /** A catalog hands out one {@link Matched} for one combination, so its identity stands for the rules. */
     private record Key(Matched matched, boolean request, List<Part> parts) {}

@@ -47,9 +47,10 @@ final class RequestStream {
 
     private void abortIfRefused() {
         Findings findings = reading.findings();
+        // An upstream that answers before the end may already say what is wrong with what it has.
+        ruling.found(findings.found());
         refusal = reading.isBroken() ? Optional.of(Refusal.of(Reason.MALFORMED_BODY)) : Judge.judge(ruling, findings);
         refusal.ifPresent(why -> {
-            ruling.found(findings.found());
             count.found(findings, why.reason().outcome());
             throw new BrokenOffException(why.reason());
         });

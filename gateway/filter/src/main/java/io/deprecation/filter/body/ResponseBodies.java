@@ -9,6 +9,8 @@ import io.deprecation.filter.metrics.DeprecationMeters;
 import io.deprecation.filter.refusal.Reason;
 import io.deprecation.filter.ruling.Ruling;
 import io.deprecation.json.Limits;
+import io.deprecation.json.Plan;
+import io.deprecation.json.Translator;
 import io.netty.handler.codec.http.HttpVersion;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -41,7 +43,7 @@ public final class ResponseBodies {
 
     /** The exchange with a response whose body will be translated on its way to the client. */
     public ServerWebExchange decorate(ServerWebExchange exchange, Ruling ruling) {
-        return ruling.rulesResponseBody()
+        return ruling.rulesResponseBody() || ruling.mayRewordErrors()
                 ? exchange.mutate()
                         .response(new TranslatedResponse(exchange, ruling, this))
                         .build()
@@ -62,7 +64,8 @@ public final class ResponseBodies {
         if (status == NOT_MODIFIED) {
             Deliveries.count(ruling, status, Count.of(exchange));
         }
-        if (!mayHoldMembers(headers, ruling, status)) {
+        Optional<Plan> plan = plan(headers, ruling, status);
+        if (plan.isEmpty()) {
             return Optional.empty();
         }
         if (HttpMethod.HEAD.equals(exchange.getRequest().getMethod())) {
@@ -76,11 +79,11 @@ public final class ResponseBodies {
             passUnread(ruling, status);
             return Optional.empty();
         }
-        return Optional.of(reading(exchange, ruling, status, kind, coding.get()));
+        return Optional.of(reading(exchange, ruling, status, () -> kind.translator(plan.get(), limits), coding.get()));
     }
 
     private Supplier<ResponseReading> reading(
-            ServerWebExchange exchange, Ruling ruling, int status, MediaKind kind, Coding from) {
+            ServerWebExchange exchange, Ruling ruling, int status, Supplier<Translator> translator, Coding from) {
         HttpHeaders headers = exchange.getResponse().getHeaders();
         ResponseHeaders.rewritten(headers, takesChunks(exchange));
         boolean accepted = AcceptEncoding.accepts(exchange.getRequest().getHeaders(), from.token());
@@ -91,7 +94,7 @@ public final class ResponseBodies {
         return () -> new ResponseReading(
                 ruling,
                 status,
-                new Pipe(kind.translator(plans.response(ruling, status), limits), from, to, meters::nanoTime),
+                new Pipe(translator.get(), from, to, meters::nanoTime),
                 from != to,
                 meters,
                 Count.of(exchange));
@@ -114,11 +117,17 @@ public final class ResponseBodies {
         return !(request instanceof HttpServerRequest netty) || !netty.version().equals(HttpVersion.HTTP_1_0);
     }
 
-    private static boolean mayHoldMembers(HttpHeaders headers, Ruling ruling, int status) {
-        return ruling.rulesResponseBody(status)
-                && status != 204
-                && status != 205
-                && headers.getContentLength() != 0
-                && MediaKind.ofResponse(headers) != MediaKind.OTHER;
+    /** What is to be done with a body: its members are translated, and what it says of the request's is reworded. */
+    private Optional<Plan> plan(HttpHeaders headers, Ruling ruling, int status) {
+        MediaKind kind = MediaKind.ofResponse(headers);
+        if (kind == MediaKind.OTHER || status == 204 || status == 205 || headers.getContentLength() == 0) {
+            return Optional.empty();
+        }
+        Optional<Plan> members =
+                ruling.rulesResponseBody(status) ? Optional.of(plans.response(ruling, status)) : Optional.empty();
+        Optional<Plan> errors = kind == MediaKind.JSON && ruling.rewordsErrors(status)
+                ? plans.errors(ruling, MediaKind.isProblem(headers))
+                : Optional.empty();
+        return members.map(plan -> errors.map(plan::andThen).orElse(plan)).or(() -> errors);
     }
 }

@@ -12,8 +12,10 @@ public final class RequestHeaders {
     public static void edit(HttpHeaders headers, Ruling ruling) {
         // Answered here, when the body is read.
         headers.remove(HttpHeaders.EXPECT);
-        if (ruling.rulesResponseBody()) {
+        if (ruling.rulesResponseBody() || ruling.mayRewordErrors()) {
             AcceptEncoding.cut(headers);
+        }
+        if (ruling.rulesResponseBody()) {
             if (headers.containsHeader(HttpHeaders.IF_MATCH) || headers.containsHeader(HttpHeaders.IF_NONE_MATCH)) {
                 EntityTags.unmark(headers, Variant.of(ruling));
             }

@@ -47,16 +47,17 @@ public final class ResponseHeaders {
 
     private void editRepresentation(HttpHeaders headers, Ruling ruling, int status) {
         if (!ruling.rulesResponseBody()) {
-            if (ruling.concerns(Place.HEADER)) {
+            if (ruling.concerns(Place.HEADER) || ruling.rewordsErrors(status)) {
                 Caching.edit(headers, ruling, audience.isPersonal(ruling));
             }
             return;
         }
         headers.remove(HttpHeaders.LAST_MODIFIED);
-        if (status == NOT_MODIFIED || ruling.rulesResponseBody(status)) {
-            if (headers.containsHeader(HttpHeaders.ETAG)) {
-                EntityTags.mark(headers, Variant.of(ruling));
-            }
+        boolean translated = status == NOT_MODIFIED || ruling.rulesResponseBody(status);
+        if (translated && headers.containsHeader(HttpHeaders.ETAG)) {
+            EntityTags.mark(headers, Variant.of(ruling));
+        }
+        if (translated || ruling.rewordsErrors(status)) {
             Caching.edit(headers, ruling, audience.isPersonal(ruling));
         }
     }

@@ -184,6 +184,27 @@ public final class Ruling {
         return operations().stream().anyMatch(Ruling::speaksOfResponses);
     }
 
+    /** Whether members of the request have two names, by either of which an error may call them. */
+    public boolean mayRewordErrors() {
+        return operations().stream()
+                .anyMatch(operation -> !operation.match().request().isEmpty());
+    }
+
+    /** Whether a response with this status may call a member of the request by a name that the client does not know. */
+    public boolean rewordsErrors(int status) {
+        return status >= 400 && mayRewordErrors() && words().stream().anyMatch(Optional::isPresent);
+    }
+
+    /**
+     * For each operation the form in whose words the client is told of errors in its request; empty where what the
+     * upstream says stands.
+     */
+    public List<Optional<Form>> words() {
+        return IntStream.range(0, decisions.size())
+                .mapToObj(rule -> decisions.get(rule).words(found.get(rule)))
+                .toList();
+    }
+
     /** Whether any rule has a say on the bodies of responses with this status. */
     public boolean rulesResponseBody(int status) {
         return operations().stream().anyMatch(operation -> rulesResponse(operation, status));

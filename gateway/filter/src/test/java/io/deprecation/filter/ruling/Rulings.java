@@ -54,7 +54,8 @@ public final class Rulings {
         return of(RULE.formatted("migrate", "new", SPLIT, "prefer-new") + schedule);
     }
 
-    private static Ruling of(String rule) {
+    /** The ruling of such a request by a whole rule. */
+    public static Ruling of(String rule) {
         Catalog catalog = catalog(rule);
         if (!(catalog.match("POST", "/customers") instanceof Lookup.Ruled ruled)) {
             throw new IllegalStateException("the rule matches");
