@@ -1,81 +1,49 @@
 package io.deprecation.app;
 
-import static org.awaitility.Awaitility.await;
-
-import io.deprecation.rule.file.Generations;
 import io.deprecation.usage.Records;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.UUID;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** A gateway under a clock of its own, whose one rule is edited, and which asks the gate all the time. */
 final class GatedGateway {
 
     static final String RULE = "gated-name";
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-    private final Path rules;
     private final MovableClock clock;
-    private final ConfigurableApplicationContext gateway;
+    private final RuledGateway gateway;
 
-    private GatedGateway(Path rules, MovableClock clock, ConfigurableApplicationContext gateway) {
-        this.rules = rules;
+    private GatedGateway(MovableClock clock, RuledGateway gateway) {
         this.clock = clock;
         this.gateway = gateway;
     }
 
     /** @param phase the rule's phase, and what else stands in its file */
     static GatedGateway start(Path folder, MovableClock clock, int upstreamPort, String phase) throws IOException {
-        Path rules = Files.createDirectory(folder.resolve("rules"));
-        Files.copy(Path.of("src/test/resources/rules/clients.yaml"), rules.resolve("clients.yaml"));
-        write(rules, phase);
         return new GatedGateway(
-                rules,
                 clock,
-                OwnGateway.at(
+                RuledGateway.start(
+                        folder,
                         clock,
                         upstreamPort,
-                        "--deprecation.rules=" + rules,
-                        "--deprecation.ledger.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
-                        "--deprecation.ledger.segments=" + folder.resolve("segments"),
-                        "--deprecation.ledger.flush-every=20ms",
+                        Path.of("src/test/resources/rules/clients.yaml"),
+                        RULE,
+                        rule(phase),
                         "--deprecation.gate-every=20ms",
                         "--deprecation.reload-every=20ms"));
     }
 
     Records records() {
-        return gateway.getBean(Records.class);
+        return gateway.bean(Records.class);
     }
 
     /** The status of the answer to a client. */
     int post(String key, String json) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + OwnGateway.port(gateway) + "/gated"))
-                .header("Content-Type", "application/json")
-                .header("X-Api-Key", key)
-                .POST(BodyPublishers.ofString(json))
-                .build();
-        try {
-            return CLIENT.send(request, BodyHandlers.discarding()).statusCode();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        return gateway.post("/gated", key, json).statusCode();
     }
 
     void pass(Duration time) {
-        OwnGateway.move(gateway, clock, time);
+        gateway.move(clock, time);
     }
 
     /** A moment passes: the gate is asked only as time goes by. */
@@ -85,14 +53,11 @@ final class GatedGateway {
 
     /** Edits the rule, and waits until it serves. */
     void edit(String phase) throws IOException {
-        String edited = write(rules, phase);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> edited.equals(
-                        gateway.getBean(Generations.class).serving().files().get(RULE + ".yaml")));
+        gateway.edit(rule(phase));
     }
 
-    private static String write(Path rules, String phase) throws IOException {
-        String rule = """
+    private static String rule(String phase) {
+        return """
                 deprecation: gated-name
                 guide: https://developers.example.com/guides/gated-name
                 phase: %s
@@ -110,7 +75,5 @@ final class GatedGateway {
                   - old: { name: "Ada Lovelace" }
                     new: { firstName: "Ada", lastName: "Lovelace" }
                 """.formatted(phase);
-        Files.writeString(rules.resolve(RULE + ".yaml"), rule);
-        return rule;
     }
 }
