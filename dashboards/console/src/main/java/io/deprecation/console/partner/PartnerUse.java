@@ -14,7 +14,7 @@ enum PartnerUse {
     DECLINES("You decline the old form: there is nothing left to do."),
     /** It was given the old form, or asked for it, within the gate's window. */
     READS("You do not send the old form, but your answers bring it along, and nobody can see whether you read it. Once"
-            + " you do not, say Prefer: omit-deprecated with your requests."),
+            + " you do not, say `Prefer: omit-deprecated` with your requests."),
     /** It has sent the old form, but not within the gate's window. */
     QUIET("You have sent the old form, but not of late."),
     /** It calls endpoints that the deprecation is about, and has never been seen with the old form. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAmount;
 import java.util.Optional;
 
@@ -41,7 +42,10 @@ public final class SignedLinks implements PartnerLinks {
      */
     public PartnerLink linkFor(String client, TemporalAmount validity) {
         Instant now = clock.instant();
-        Instant expires = now.atOffset(ZoneOffset.UTC).plus(validity).toInstant();
+        Instant expires = now.truncatedTo(ChronoUnit.SECONDS)
+                .atOffset(ZoneOffset.UTC)
+                .plus(validity)
+                .toInstant();
         if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST))) {
             throw new IllegalArgumentException(
                     "A link is good for at most " + LONGEST.toDays() + " days: say P30D, or less");

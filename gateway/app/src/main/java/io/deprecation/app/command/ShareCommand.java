@@ -2,6 +2,7 @@ package io.deprecation.app.command;
 
 import io.deprecation.app.selfserve.LinkSecret;
 import io.deprecation.app.selfserve.SelfServeProperties;
+import io.deprecation.console.partner.LinkSeal;
 import io.deprecation.console.partner.PartnerLink;
 import io.deprecation.console.partner.SignedLinks;
 import io.deprecation.filter.identity.SecretFile;
@@ -11,7 +12,6 @@ import io.deprecation.rule.file.RuleDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -115,17 +115,12 @@ final class ShareCommand implements Callable<Integer> {
     }
 
     private PartnerLink link(Client known) throws IOException {
-        Path identities = secret == null ? SecretFile.DEFAULT : secret;
-        if (ownSecret == null && Files.notExists(identities)) {
-            throw wrong(
-                    "There is no secret in %s: run this where the gateway runs, or name the secret that it runs with by"
-                                    .formatted(identities)
-                            + " --deprecation.identity.hmac-secret-file");
-        }
-        var links =
-                new SignedLinks(LinkSecret.seal(ownSecret, identities), SelfServeProperties.page(base, path), clock);
+        LinkSeal seal = LinkSecret.existing(ownSecret, secret)
+                .orElseThrow(() -> wrong("There is no secret in %s: run this where the gateway runs, or name the secret"
+                                .formatted(SecretFile.DEFAULT)
+                        + " that it runs with by --deprecation.identity.hmac-secret-file"));
         try {
-            return links.linkFor(known.id(), validity());
+            return new SignedLinks(seal, SelfServeProperties.page(base, path), clock).linkFor(known.id(), validity());
         } catch (IllegalArgumentException tooLong) {
             throw wrong("--for: " + tooLong.getMessage());
         }

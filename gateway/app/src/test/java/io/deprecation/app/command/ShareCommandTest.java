@@ -65,7 +65,7 @@ final class ShareCommandTest {
         "acme, --base, ftp://example.com, --base takes an http or https address",
         "acme, --base, https://me@example.com, --base takes an http or https address",
         "acme, --rules, src/test/resources/nowhere, cannot be loaded",
-        "acme, --deprecation.identity.hmac-secret-file, nowhere, There is no secret in nowhere",
+        "acme, --deprecation.identity.hmac-secret-file, nowhere, The secret file nowhere does not exist",
         "acme, --deprecation.self-serve.path, '', is empty"
     })
     void whatIsWrongIsSaidAndPrintsNoLink(String client, String option, String value, String message) {
