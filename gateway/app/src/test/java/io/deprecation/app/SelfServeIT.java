@@ -74,10 +74,10 @@ final class SelfServeIT {
                         .contains("acme", "globex"));
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> records.history()
-                                .endpointsOf("acme", today(), today().plusDays(1))
+                                .callsOf("acme", today(), today().plusDays(1))
                                 .containsKey("customer-name")
                         && records.history()
-                                .endpointsOf("globex", today(), today().plusDays(1))
+                                .callsOf("globex", today(), today().plusDays(1))
                                 .containsKey("customer-name"));
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> !records.history()

@@ -22,7 +22,7 @@ final class NoRecords implements UseHistory, PhaseLog, RuleLog, Latches, LastGoo
     }
 
     @Override
-    public SortedMap<String, List<EndpointUse>> endpointsOf(String client, LocalDate from, LocalDate until) {
+    public SortedMap<String, List<CallUse>> callsOf(String client, LocalDate from, LocalDate until) {
         throw unavailable();
     }
 

@@ -32,13 +32,13 @@ public interface UseHistory {
     SortedMap<String, List<DailyUse>> dailyOf(String client, LocalDate from, LocalDate until);
 
     /**
-     * One client's uses by endpoint, by deprecation, summed over the days; in the order of deprecation, pattern and
+     * What one client called, by deprecation: its uses by endpoint, summed over the days; in the order of deprecation, pattern and
      * method. A deprecation without a use on these days is not in it.
      *
      * @param from the first day
      * @param until the day after the last one
      */
-    SortedMap<String, List<EndpointUse>> endpointsOf(String client, LocalDate from, LocalDate until);
+    SortedMap<String, List<CallUse>> callsOf(String client, LocalDate from, LocalDate until);
 
     /**
      * The uses of one deprecation by hour, in the order of hour and client. Hours are kept for 60 days.

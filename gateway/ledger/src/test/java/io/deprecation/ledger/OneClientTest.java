@@ -7,8 +7,8 @@ import io.deprecation.ledger.store.DatabaseSettings;
 import io.deprecation.ledger.store.EvidenceStore;
 import io.deprecation.ledger.store.UserAgent;
 import io.deprecation.usage.Activity;
+import io.deprecation.usage.CallUse;
 import io.deprecation.usage.DailyUse;
-import io.deprecation.usage.EndpointUse;
 import io.deprecation.usage.LegacyRequest;
 import io.deprecation.usage.Observation;
 import io.deprecation.usage.UseHistory;
@@ -46,14 +46,14 @@ final class OneClientTest {
             count(ledger, "c", "zeta", Uses.OLD, "/customers");
             ledger.flush();
             assertUses(history(ledger));
-            assertEndpoints(history(ledger));
+            assertCalls(history(ledger));
 
             clock.forward(Duration.ofMinutes(66));
             assertThat(ledger.flush()).isTrue();
             assertThat(ledger.flush()).isTrue();
 
             assertUses(history(ledger));
-            assertEndpoints(history(ledger));
+            assertCalls(history(ledger));
             count(ledger, "b", "acme", Uses.OLD, "/customers");
             ledger.flush();
             assertThat(history(ledger).dailyOf("acme", DAY, DAY.plusDays(1)).get("b"))
@@ -128,16 +128,16 @@ final class OneClientTest {
         assertThat(uses.get("b")).containsExactly(new DailyUse(DAY, "acme", Uses.OLD, 1));
     }
 
-    private static void assertEndpoints(UseHistory history) {
-        Map<String, List<EndpointUse>> uses = history.endpointsOf("acme", DAY.minusDays(13), DAY.plusDays(1));
+    private static void assertCalls(UseHistory history) {
+        Map<String, List<CallUse>> uses = history.callsOf("acme", DAY.minusDays(13), DAY.plusDays(1));
 
         assertThat(uses.keySet()).containsExactly("a", "b");
         assertThat(uses.get("a"))
                 .containsExactlyInAnyOrder(
-                        new EndpointUse("PUT", "/customers", Uses.OLD, 1),
-                        new EndpointUse("PUT", "/customers/{id}", Uses.OLD, 1),
-                        new EndpointUse("PUT", "/customers/{id}", Uses.DELIVERED, 1));
-        assertThat(uses.get("b")).containsExactly(new EndpointUse("PUT", "/customers", Uses.OLD, 1));
+                        new CallUse("PUT", "/customers", Uses.OLD, 1),
+                        new CallUse("PUT", "/customers/{id}", Uses.OLD, 1),
+                        new CallUse("PUT", "/customers/{id}", Uses.DELIVERED, 1));
+        assertThat(uses.get("b")).containsExactly(new CallUse("PUT", "/customers", Uses.OLD, 1));
     }
 
     private static UseHistory history(Ledger ledger) {

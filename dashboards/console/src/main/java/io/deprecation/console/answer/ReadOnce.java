@@ -1,8 +1,8 @@
 package io.deprecation.console.answer;
 
 import io.deprecation.usage.Activity;
+import io.deprecation.usage.CallUse;
 import io.deprecation.usage.DailyUse;
-import io.deprecation.usage.EndpointUse;
 import io.deprecation.usage.Gap;
 import io.deprecation.usage.HourlyUse;
 import io.deprecation.usage.Interval;
@@ -52,8 +52,8 @@ final class ReadOnce implements UseHistory {
     }
 
     @Override
-    public SortedMap<String, List<EndpointUse>> endpointsOf(String client, LocalDate from, LocalDate until) {
-        return ledger.endpointsOf(client, from, until);
+    public SortedMap<String, List<CallUse>> callsOf(String client, LocalDate from, LocalDate until) {
+        return ledger.callsOf(client, from, until);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.deprecation.console.partner;
 
+import io.deprecation.usage.CallUse;
 import io.deprecation.usage.Direction;
-import io.deprecation.usage.EndpointUse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -27,7 +27,7 @@ public record EndpointCalls(String method, String pattern, long calls, long old,
             .thenComparing(EndpointCalls::pattern)
             .thenComparing(EndpointCalls::method);
 
-    static List<EndpointCalls> of(List<EndpointUse> uses) {
+    static List<EndpointCalls> of(List<CallUse> uses) {
         return uses.stream()
                 .collect(Collectors.groupingBy(use -> new Endpoint(use.pattern(), use.method())))
                 .entrySet()
@@ -37,7 +37,7 @@ public record EndpointCalls(String method, String pattern, long calls, long old,
                 .toList();
     }
 
-    private static EndpointCalls of(Endpoint endpoint, List<EndpointUse> uses) {
+    private static EndpointCalls of(Endpoint endpoint, List<CallUse> uses) {
         return new EndpointCalls(
                 endpoint.method(),
                 endpoint.pattern(),
@@ -48,12 +48,12 @@ public record EndpointCalls(String method, String pattern, long calls, long old,
     }
 
     /** Every exchange is counted as traffic too, and would be refused twice. */
-    private static boolean isRefused(EndpointUse use) {
+    private static boolean isRefused(CallUse use) {
         return use.observation().direction() == Direction.TRAFFIC
                 && use.observation().outcome().isRefusal();
     }
 
-    private static long sum(List<EndpointUse> uses, Predicate<EndpointUse> which) {
-        return uses.stream().filter(which).mapToLong(EndpointUse::count).sum();
+    private static long sum(List<CallUse> uses, Predicate<CallUse> which) {
+        return uses.stream().filter(which).mapToLong(CallUse::count).sum();
     }
 }

@@ -6,8 +6,8 @@ import io.deprecation.rule.Client;
 import io.deprecation.rule.Decision;
 import io.deprecation.rule.Deprecation;
 import io.deprecation.usage.Activity;
+import io.deprecation.usage.CallUse;
 import io.deprecation.usage.DailyUse;
-import io.deprecation.usage.EndpointUse;
 import io.deprecation.usage.LegacyRequest;
 import io.deprecation.usage.UseHistory;
 import io.deprecation.usage.UserAgentUse;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 record OwnCounts(
         Map<String, List<Activity>> activity,
         Map<String, List<DailyUse>> daily,
-        Map<String, List<EndpointUse>> endpoints,
+        Map<String, List<CallUse>> endpoints,
         Map<String, List<UserAgentUse>> userAgents,
         Map<String, LegacyRequest> lastRequests) {
 
@@ -43,7 +43,7 @@ record OwnCounts(
         return new OwnCounts(
                 history.activityOf(client),
                 history.dailyOf(client, today.minusDays(HABIT_DAYS - 1L), until),
-                history.endpointsOf(client, first, until),
+                history.callsOf(client, first, until),
                 history.userAgentsOf(client, first, until),
                 history.lastLegacyRequestsOf(client).stream()
                         .collect(Collectors.toMap(LegacyRequest::deprecation, Function.identity())));

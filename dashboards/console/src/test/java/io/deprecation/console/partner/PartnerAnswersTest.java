@@ -33,6 +33,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -49,6 +51,9 @@ final class PartnerAnswersTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:30:00Z");
     private static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
     private static final LocalDate FIRST = TODAY.minusDays(100);
+
+    private static final Pattern EXAMPLE =
+            Pattern.compile("<!-- executed: answer -->\n```json\n(.*?)```\n", Pattern.DOTALL);
 
     private static final Observation OLD = Observation.request(Kind.OLD, Outcome.FORWARDED, StatusClass.SUCCESS);
     private static final Observation BROWNOUT =
@@ -71,7 +76,7 @@ final class PartnerAnswersTest {
 
     @BeforeAll
     static void fill() throws IOException {
-        rule("sends", "");
+        rule("customer-name", "");
         rule("reads", "");
         rule("declines", "");
         rule("quiet", "");
@@ -94,12 +99,15 @@ final class PartnerAnswersTest {
         try (SampleHistory history = SampleHistory.into(database)) {
             load(
                     history,
-                    "sends",
+                    "customer-name",
                     List.of(
-                            count("sends", 3, "acme", OLD, 7), count("sends", 3, "acme", TRAFFIC, 20),
-                            count("sends", 3, "acme", DELIVERED, 20), count("sends", 2, "acme", BROWNOUT, 2),
-                            count("sends", 2, "acme", REFUSED, 2), count("sends", 50, "monthly", OLD, 1),
-                            count("sends", 50, "globex", OLD, 1), count("sends", 1, "globex", OLD, 77)));
+                            count("customer-name", 3, "acme", OLD, 7), count("customer-name", 3, "acme", TRAFFIC, 20),
+                            count("customer-name", 3, "acme", DELIVERED, 20),
+                                    count("customer-name", 2, "acme", BROWNOUT, 2),
+                            count("customer-name", 2, "acme", REFUSED, 2),
+                                    count("customer-name", 50, "monthly", OLD, 1),
+                            count("customer-name", 50, "globex", OLD, 1),
+                                    count("customer-name", 1, "globex", OLD, 77)));
             load(
                     history,
                     "reads",
@@ -131,7 +139,7 @@ final class PartnerAnswersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sends,      Fix by 2027-03-31, sends",
+        "customer-name, Fix by 2027-03-31, sends",
         "reads,      Fix by 2027-03-31, reads",
         "declines,   OK,                declines",
         "quiet,      OK,                quiet",
@@ -155,7 +163,7 @@ final class PartnerAnswersTest {
     void whatIsToBeDoneFirstComesFirst() {
         assertThat(of("acme").deprecations())
                 .extracting(PartnerDeprecation::deprecation)
-                .startsWith("reads", "sends", "exempt");
+                .startsWith("customer-name", "reads", "exempt");
     }
 
     @Test
@@ -166,7 +174,7 @@ final class PartnerAnswersTest {
                 .hasSize(9);
         assertThat(of("globex").deprecations())
                 .extracting(PartnerDeprecation::deprecation)
-                .containsExactlyInAnyOrder("sends", "others");
+                .containsExactlyInAnyOrder("customer-name", "others");
     }
 
     @Test
@@ -178,23 +186,15 @@ final class PartnerAnswersTest {
     }
 
     @Test
-    void theAnswerIsWhatItsPageOfTheDocumentationShows() throws IOException {
+    void thePageForPartnersIsTrue() throws IOException {
         var mapper = JsonMapper.builder().build();
-        var golden = Files.readString(Path.of("src/test/resources/golden/partner-acme-sends.json"));
-        PartnerDocument all = of("acme");
-        var one = new PartnerDocument(
-                all.client(),
-                all.name(),
-                all.interval(),
-                all.deprecations().stream()
-                        .filter(each -> each.deprecation().equals("sends"))
-                        .toList());
+        Matcher example = EXAMPLE.matcher(Files.readString(Path.of("../../docs/partners.md")));
+        assertThat(example.find()).isTrue();
 
-        String json = new String(Json.bytes(one), StandardCharsets.UTF_8);
+        String json = new String(Json.bytes(ofCustomerNameAlone()), StandardCharsets.UTF_8);
 
         assertThat(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(mapper.readTree(json)) + "\n")
-                .isEqualTo(golden);
-        assertThat(json).contains("\"old\":{\"name\":\"Ada Lovelace\"}");
+                .isEqualTo(example.group(1));
     }
 
     @Test
@@ -203,6 +203,17 @@ final class PartnerAnswersTest {
 
         assertThatThrownBy(() -> answers.of(rules.clients().byId("acme").orElseThrow()))
                 .isInstanceOf(LedgerUnavailableException.class);
+    }
+
+    private static PartnerDocument ofCustomerNameAlone() {
+        PartnerDocument all = of("acme");
+        return new PartnerDocument(
+                all.client(),
+                all.name(),
+                all.interval(),
+                all.deprecations().stream()
+                        .filter(each -> each.deprecation().equals("customer-name"))
+                        .toList());
     }
 
     private static PartnerDocument of(String client) {
@@ -215,7 +226,7 @@ final class PartnerAnswersTest {
     }
 
     private static void load(SampleHistory history, String deprecation, List<HourlyCount> uses) {
-        boolean sends = deprecation.equals("sends");
+        boolean sends = deprecation.equals("customer-name");
         history.load(new Sample(
                 deprecation,
                 "fingerprint",
@@ -236,13 +247,17 @@ final class PartnerAnswersTest {
                         : List.of()));
     }
 
+    private static String path(String deprecation) {
+        return deprecation.equals("customer-name") ? "/customers" : "/" + deprecation;
+    }
+
     private static LegacyRequest last(String client, String at) {
-        return new LegacyRequest("sends", client, Instant.parse(at), "PUT", "/sends/{id}");
+        return new LegacyRequest("customer-name", client, Instant.parse(at), "PUT", "/customers/{id}");
     }
 
     private static HourlyCount count(String deprecation, int daysAgo, String client, Observation seen, long count) {
         Instant hour = TODAY.minusDays(daysAgo).atTime(9, 0).toInstant(ZoneOffset.UTC);
-        return new HourlyCount(hour, new Use(deprecation, client, seen, "/" + deprecation + "/{id}", "PUT"), count);
+        return new HourlyCount(hour, new Use(deprecation, client, seen, path(deprecation) + "/{id}", "PUT"), count);
     }
 
     private static void rule(String id, String more) throws IOException {
@@ -255,7 +270,7 @@ final class PartnerAnswersTest {
                 deprecated: 2026-09-01
                 sunset: 2027-03-31
                 match:
-                  - paths: ["/%1$s", "/%1$s/{id}"]
+                  - paths: ["%2$s", "%2$s/{id}"]
                     request: ["$"]
                     response: ["$"]
                 upstream: new
@@ -267,7 +282,7 @@ final class PartnerAnswersTest {
                 examples:
                   - old: { name: "Ada Lovelace" }
                     new: { firstName: "Ada", lastName: "Lovelace" }
-                """.formatted(id) + more;
+                """.formatted(id, path(id)) + more;
         Files.writeString(folder.resolve(id + ".yaml"), text);
     }
 

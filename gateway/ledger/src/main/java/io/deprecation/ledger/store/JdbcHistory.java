@@ -1,8 +1,8 @@
 package io.deprecation.ledger.store;
 
 import io.deprecation.usage.Activity;
+import io.deprecation.usage.CallUse;
 import io.deprecation.usage.DailyUse;
-import io.deprecation.usage.EndpointUse;
 import io.deprecation.usage.Gap;
 import io.deprecation.usage.HourlyUse;
 import io.deprecation.usage.Interval;
@@ -62,8 +62,8 @@ public final class JdbcHistory implements UseHistory {
     }
 
     @Override
-    public SortedMap<String, List<EndpointUse>> endpointsOf(String client, LocalDate from, LocalDate until) {
-        return database.ask("read a client's endpoints", jdbc -> ClientReader.endpoints(jdbc, client, from, until));
+    public SortedMap<String, List<CallUse>> callsOf(String client, LocalDate from, LocalDate until) {
+        return database.ask("read a client's calls", jdbc -> CallReader.calls(jdbc, client, from, until));
     }
 
     @Override
@@ -85,7 +85,7 @@ public final class JdbcHistory implements UseHistory {
 
     @Override
     public SortedMap<String, List<Activity>> activityOf(String client) {
-        return database.ask("read when a client was active", jdbc -> ClientReader.activity(jdbc, client));
+        return database.ask("read when a client was active", jdbc -> CallReader.activity(jdbc, client));
     }
 
     @Override
