@@ -77,31 +77,31 @@ final class BrownoutIT {
 
         // Requests, for an hour from 12:00, but not globex's.
         assertThat(post("acme-key", OLD).statusCode()).isEqualTo(200);
-        clock.moveBy(MOMENT);
+        moveBy(gateway, MOMENT);
         assertThatItIsABrownout(post("acme-key", OLD));
         assertThat(post("nobody", OLD).statusCode()).isEqualTo(422);
         assertThat(post("globex-key", OLD).statusCode()).isEqualTo(200);
         assertThat(post("acme-key", NEW).body()).isEqualTo(ECHO);
         assertThat(post("acme-key", ECHO).statusCode()).isEqualTo(200);
-        clock.moveBy(Duration.ofHours(1).minus(MOMENT));
+        moveBy(gateway, Duration.ofHours(1).minus(MOMENT));
         assertThat(post("acme-key", OLD).statusCode()).isEqualTo(422);
-        clock.moveBy(MOMENT);
+        moveBy(gateway, MOMENT);
         assertThat(post("acme-key", OLD).statusCode()).isEqualTo(200);
 
         // Responses, for acme alone, on the first of August in Berlin.
-        moveTo("2026-08-01T09:59:59.999Z");
+        moveTo(gateway, "2026-08-01T09:59:59.999Z");
         assertThat(post("acme-key", OLD).body()).isEqualTo(ECHO);
-        clock.moveBy(MOMENT);
+        moveBy(gateway, MOMENT);
         assertThat(post("acme-key", OLD).body()).isEqualTo(NEW);
         assertThat(post("globex-key", OLD).body()).isEqualTo(ECHO);
 
         // The ramp's first step, on its owner's word; the second asks the gate, which clears nobody.
-        moveTo("2026-09-01T12:00:00Z");
+        moveTo(gateway, "2026-09-01T12:00:00Z");
         HttpResponse<String> ramped = post("acme-key", OLD);
         assertThat(ramped.statusCode()).isEqualTo(422);
         assertThat(ramped.body()).contains("/deprecated-member\"").doesNotContain("brownoutEnds");
         assertThat(post("acme-key", NEW).body()).isEqualTo(NEW);
-        clock.moveBy(Duration.ofDays(1));
+        moveBy(gateway, Duration.ofDays(1));
         assertThat(post("globex-key", OLD).body()).isEqualTo(ECHO);
 
         assertThatOutcomesAreCounted(gateway.getBean(Records.class));
@@ -134,8 +134,12 @@ final class BrownoutIT {
         });
     }
 
-    private void moveTo(String instant) {
-        clock.moveBy(Duration.between(clock.instant(), Instant.parse(instant)));
+    private void moveBy(ConfigurableApplicationContext gateway, Duration time) {
+        OwnGateway.move(gateway, clock, time);
+    }
+
+    private void moveTo(ConfigurableApplicationContext gateway, String instant) {
+        moveBy(gateway, Duration.between(clock.instant(), Instant.parse(instant)));
     }
 
     private HttpResponse<String> post(String key, String json) throws IOException, InterruptedException {

@@ -1,5 +1,9 @@
 package io.deprecation.app;
 
+import static org.awaitility.Awaitility.await;
+
+import io.deprecation.ledger.Ledger;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.stream.Stream;
@@ -31,6 +35,15 @@ final class OwnGateway {
     /** The port that a gateway listens on. */
     static int port(ConfigurableApplicationContext gateway) {
         return gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /**
+     * Moves the clock of a gateway once its ledger is ready for another hour: a test's hours are over far sooner than
+     * those that segments are made for, and what finds none is lost.
+     */
+    static void move(ConfigurableApplicationContext gateway, MovableClock clock, Duration time) {
+        await().atMost(Duration.ofMinutes(1)).until(gateway.getBean(Ledger.class)::isReadyForNextHour);
+        clock.moveBy(time);
     }
 
     private static ConfigurableApplicationContext start(

@@ -2,6 +2,7 @@ package io.deprecation.evidence;
 
 import io.deprecation.rule.Clients;
 import io.deprecation.rule.Deprecation;
+import io.deprecation.usage.Activity;
 import io.deprecation.usage.HourlyUse;
 import io.deprecation.usage.Interval;
 import io.deprecation.usage.Records;
@@ -19,7 +20,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Asks the ledger about rules. Safe for use by many threads; every method waits for the database, and throws
@@ -55,6 +62,24 @@ public final class Inquiry {
     public GateAnswer gate(Deprecation deprecation, Clients clients, Instant now) {
         GateTerms terms = Terms.of(deprecation, clients);
         return new Gate(terms, evidence(deprecation, terms, now), now).judge();
+    }
+
+    /**
+     * Whom may a ramp refuse? Conditions 2 to 4 for each of some clients.
+     *
+     * @param candidates which clients to ask for, among those in the register and those that were ever seen
+     */
+    public Map<String, GateAnswer> clients(
+            Deprecation deprecation, Clients clients, Predicate<String> candidates, Instant now) {
+        GateTerms terms = Terms.of(deprecation, clients);
+        GateEvidence evidence = evidence(deprecation, terms, now);
+        var gate = new Gate(terms, evidence, now);
+        return Stream.concat(
+                        terms.register().keySet().stream(),
+                        evidence.activity().stream().map(Activity::client))
+                .distinct()
+                .filter(candidates)
+                .collect(Collectors.toMap(Function.identity(), gate::judge, (one, same) -> one, TreeMap::new));
     }
 
     /**

@@ -97,6 +97,26 @@ public record Decision(
         return deprecation.phase() == Phase.CONTRACT;
     }
 
+    /**
+     * Whether a step of the ramp that has begun is to refuse a client once the gate clears it: none that has its owner's
+     * word, and none of a client that is exempt.
+     *
+     * @param client the client's id, or {@link Client#UNKNOWN}
+     */
+    public static boolean isToRefuseOnceCleared(Deprecation deprecation, String client, Instant now) {
+        return deprecation.phase() != Phase.EXPAND
+                && deprecation.contract().exemption(client, now).isEmpty()
+                && deprecation.schedule().stepsOf(deprecation, client, now).anyMatch(RampStep::asksTheGate);
+    }
+
+    /** Whether the file asks for something that waits for the gate. */
+    public static boolean asksTheGate(Deprecation deprecation, Instant now) {
+        return isToContract(deprecation)
+                || (deprecation.phase() != Phase.EXPAND
+                        && deprecation.schedule().ramp().stream()
+                                .anyMatch(step -> step.asksTheGate() && step.hasBegun(now)));
+    }
+
     /** Whether the old shape is refused. */
     public boolean refuses() {
         return refused.isPresent();

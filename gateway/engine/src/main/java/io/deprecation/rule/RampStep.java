@@ -30,6 +30,15 @@ public record RampStep(Instant at, Set<String> clients, int percent, Optional<An
         }
     }
 
+    /** Whether it refuses only whom the gate clears. */
+    boolean asksTheGate() {
+        return anyway.isEmpty();
+    }
+
+    boolean hasBegun(Instant now) {
+        return !now.isBefore(at);
+    }
+
     /** Whether it takes a client in, once its instant has come. */
     boolean includes(String deprecation, String client) {
         return clients.contains(client)

@@ -71,15 +71,13 @@ public record Schedule(List<Brownout> brownouts, List<RampStep> ramp) {
 
     /** The steps of the ramp that have taken a client in by an instant. */
     Stream<RampStep> stepsOf(Deprecation deprecation, String client, Instant now) {
-        return ramp.stream()
-                .filter(step -> !now.isBefore(step.at()))
-                .filter(step -> step.includes(deprecation.id(), client));
+        return ramp.stream().filter(step -> step.hasBegun(now)).filter(step -> step.includes(deprecation.id(), client));
     }
 
     /** The first instant after another at which something begins or ends for a client. */
     Optional<Instant> nextChange(Deprecation deprecation, String client, Instant now) {
         Stream<Instant> steps = ramp.stream()
-                .filter(step -> now.isBefore(step.at()))
+                .filter(step -> !step.hasBegun(now))
                 .filter(step -> step.includes(deprecation.id(), client))
                 .map(RampStep::at);
         Stream<Instant> windows = brownoutsOf(client).flatMap(brownout -> brownout.nextChange(now).stream());

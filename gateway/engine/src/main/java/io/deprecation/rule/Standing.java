@@ -79,7 +79,7 @@ record Standing(Deprecation deprecation, Clearance clearance, Phase phase, Strin
         return deprecation
                 .schedule()
                 .stepsOf(deprecation, client, now)
-                .anyMatch(step -> step.anyway().isPresent() || clearance.mayRefuse(deprecation, client, now));
+                .anyMatch(step -> !step.asksTheGate() || clearance.mayRefuse(deprecation, client, now));
     }
 
     private boolean isExempt() {

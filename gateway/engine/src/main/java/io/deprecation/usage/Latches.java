@@ -1,5 +1,6 @@
 package io.deprecation.usage;
 
+import io.deprecation.usage.Latch.Subject;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,8 +10,8 @@ import java.util.Set;
 public interface Latches {
 
     /**
-     * Latches a pass. The first one for a deprecation and fingerprint wins; one for another fingerprint is released.
-     * Waits for the database.
+     * Latches a pass. The first one for a subject and fingerprint wins; one for another fingerprint is released. Waits
+     * for the database.
      *
      * @return the latch that stands, which may be another replica's
      * @throws LedgerUnavailableException if the database does not answer; then nothing may be assumed to be latched
@@ -18,18 +19,22 @@ public interface Latches {
     Latch latch(Latch pass);
 
     /**
-     * Releases a deprecation's latch, because its phase was edited. Stays on record. Waits for the database.
+     * Releases a latch, because the file does not ask for it any more. Stays on record. Waits for the database.
      *
      * @throws LedgerUnavailableException if the database does not answer
      */
-    void release(String deprecation);
+    void release(Subject subject);
 
-    /** The ids of all deprecations that are latched as far as is known here: never waits. */
-    Set<String> all();
+    /** All that is latched as far as is known here: never waits. */
+    Set<Subject> all();
 
     /**
-     * The latch of a deprecation as known here: never waits, is at most some seconds behind, and outlives restarts
-     * without a database.
+     * A latch as known here: never waits, is at most some seconds behind, and outlives restarts without a database.
      */
-    Optional<Latch> latched(String deprecation);
+    Optional<Latch> latched(Subject subject);
+
+    /** The latch by which a deprecation contracts, likewise. */
+    default Optional<Latch> latched(String deprecation) {
+        return latched(Subject.everyone(deprecation));
+    }
 }

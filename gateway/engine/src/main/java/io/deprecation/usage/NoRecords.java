@@ -112,17 +112,17 @@ final class NoRecords implements UseHistory, PhaseLog, RuleLog, Latches, LastGoo
     }
 
     @Override
-    public void release(String deprecation) {
+    public void release(Latch.Subject subject) {
         throw unavailable();
     }
 
     @Override
-    public Set<String> all() {
+    public Set<Latch.Subject> all() {
         return Set.of();
     }
 
     @Override
-    public Optional<Latch> latched(String deprecation) {
+    public Optional<Latch> latched(Latch.Subject subject) {
         return Optional.empty();
     }
 

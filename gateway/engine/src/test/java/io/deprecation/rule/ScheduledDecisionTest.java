@@ -121,6 +121,31 @@ class ScheduledDecisionTest {
         };
     }
 
+    @Test
+    void aStepAsksTheGateForWhomItTakesInFromItsInstantOn() {
+        Deprecation rule = migrating(Schedules.of(step(NOON, false, "acme")));
+
+        assertThat(Decision.isToRefuseOnceCleared(rule, "acme", NOON.minusMillis(1)))
+                .isFalse();
+        assertThat(Decision.asksTheGate(rule, NOON.minusMillis(1))).isFalse();
+        assertThat(Decision.isToRefuseOnceCleared(rule, "acme", NOON)).isTrue();
+        assertThat(Decision.asksTheGate(rule, NOON)).isTrue();
+        assertThat(Decision.isToRefuseOnceCleared(rule, "globex", NOON)).isFalse();
+    }
+
+    @Test
+    void theGateIsNotAskedForAStepOnItsOwnersWordNorForWhoIsExempt() {
+        Deprecation word = migrating(Schedules.of(step(NOON, true, "acme")));
+        Deprecation exempting = Rules.exempting(migrating(Schedules.of(step(NOON, false, 100))), "acme", FOUR);
+
+        assertThat(Decision.isToRefuseOnceCleared(word, "acme", NOON)).isFalse();
+        assertThat(Decision.asksTheGate(word, NOON)).isFalse();
+        assertThat(Decision.isToRefuseOnceCleared(exempting, "acme", FOUR.minusMillis(1)))
+                .isFalse();
+        assertThat(Decision.isToRefuseOnceCleared(exempting, "acme", FOUR)).isTrue();
+        assertThat(Decision.isToRefuseOnceCleared(exempting, "globex", NOON)).isTrue();
+    }
+
     @ParameterizedTest
     @EnumSource(Brownout.On.class)
     void aBrownoutLastsFromItsFirstInstantToTheOneBeforeItsEnd(Brownout.On on) {

@@ -2,6 +2,7 @@ package io.deprecation.ledger;
 
 import io.deprecation.ledger.store.LatchStore;
 import io.deprecation.usage.Latch;
+import io.deprecation.usage.Latch.Subject;
 import io.deprecation.usage.Latches;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -21,9 +22,9 @@ final class KnownLatches implements Latches {
     private final LatchStore store;
     private final @Nullable LatchFile file;
     private final InstantSource clock;
-    private volatile Map<String, Latch> known;
+    private volatile Map<Subject, Latch> known;
 
-    private KnownLatches(LatchStore store, @Nullable LatchFile file, Map<String, Latch> known, InstantSource clock) {
+    private KnownLatches(LatchStore store, @Nullable LatchFile file, Map<Subject, Latch> known, InstantSource clock) {
         this.store = store;
         this.file = file;
         this.known = known;
@@ -44,27 +45,27 @@ final class KnownLatches implements Latches {
     public synchronized Latch latch(Latch pass) {
         Latch stands = store.latch(pass, clock.instant());
         var latches = new HashMap<>(known);
-        latches.put(stands.deprecation(), stands);
+        latches.put(stands.subject(), stands);
         know(latches);
         return stands;
     }
 
     @Override
-    public synchronized void release(String deprecation) {
-        store.release(deprecation, clock.instant());
+    public synchronized void release(Subject subject) {
+        store.release(subject, clock.instant());
         var latches = new HashMap<>(known);
-        latches.remove(deprecation);
+        latches.remove(subject);
         know(latches);
     }
 
     @Override
-    public Set<String> all() {
+    public Set<Subject> all() {
         return known.keySet();
     }
 
     @Override
-    public Optional<Latch> latched(String deprecation) {
-        return Optional.ofNullable(known.get(deprecation));
+    public Optional<Latch> latched(Subject subject) {
+        return Optional.ofNullable(known.get(subject));
     }
 
     /** Asks the database. Throws what it throws. */
@@ -72,7 +73,7 @@ final class KnownLatches implements Latches {
         know(store.all());
     }
 
-    private void know(Map<String, Latch> latches) {
+    private void know(Map<Subject, Latch> latches) {
         if (latches.equals(known)) {
             return;
         }
@@ -82,7 +83,7 @@ final class KnownLatches implements Latches {
         }
     }
 
-    private static void remember(LatchFile file, Map<String, Latch> latches) {
+    private static void remember(LatchFile file, Map<Subject, Latch> latches) {
         try {
             file.write(latches);
         } catch (IOException full) {

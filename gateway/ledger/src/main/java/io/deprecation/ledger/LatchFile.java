@@ -1,6 +1,7 @@
 package io.deprecation.ledger;
 
 import io.deprecation.usage.Latch;
+import io.deprecation.usage.Latch.Subject;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -17,7 +18,7 @@ import java.util.Properties;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
-/** The latches known last, in a file of properties: by deprecation, its fingerprint, its instant and its evidence. */
+/** The latches known last, in a file of properties: by deprecation and client, its fingerprint, its instant and its evidence. */
 final class LatchFile {
 
     private static final Log LOG = LogFactory.getLog(LatchFile.class);
@@ -29,13 +30,14 @@ final class LatchFile {
     }
 
     /** What was written last; nothing if that cannot be read, and then rules stay in migrate. */
-    Map<String, Latch> read() {
-        var latches = new HashMap<String, Latch>();
+    Map<Subject, Latch> read() {
+        var latches = new HashMap<Subject, Latch>();
         var properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
-            for (String deprecation : properties.stringPropertyNames()) {
-                latches.put(deprecation, latch(deprecation, properties.getProperty(deprecation)));
+            for (String key : properties.stringPropertyNames()) {
+                Subject subject = subject(key);
+                latches.put(subject, latch(subject, properties.getProperty(key)));
             }
         } catch (NoSuchFileException none) {
             return Map.of();
@@ -47,11 +49,11 @@ final class LatchFile {
     }
 
     /** Written whole under another name first, so that it is never read half. */
-    void write(Map<String, Latch> latches) throws IOException {
+    void write(Map<Subject, Latch> latches) throws IOException {
         var properties = new Properties();
         latches.values()
                 .forEach(latch -> properties.setProperty(
-                        latch.deprecation(),
+                        key(latch.subject()),
                         String.join("\n", latch.fingerprint(), latch.effective().toString(), latch.evidence())));
         var text = new StringWriter();
         properties.store(
@@ -62,11 +64,23 @@ final class LatchFile {
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static Latch latch(String deprecation, String value) {
+    /** No id holds a space. */
+    private static String key(Subject subject) {
+        return subject.client()
+                .map(client -> subject.deprecation() + " " + client)
+                .orElse(subject.deprecation());
+    }
+
+    private static Subject subject(String key) {
+        String[] ids = key.split(" ", 2);
+        return ids.length == 1 ? Subject.everyone(ids[0]) : Subject.client(ids[0], ids[1]);
+    }
+
+    private static Latch latch(Subject subject, String value) {
         String[] parts = value.split("\n", 3);
         if (parts.length != 3) {
             throw new IllegalArgumentException("a latch has a fingerprint, an instant and its evidence");
         }
-        return new Latch(deprecation, parts[0], parts[2], Instant.parse(parts[1]));
+        return new Latch(subject, parts[0], parts[2], Instant.parse(parts[1]));
     }
 }

@@ -158,8 +158,8 @@ public final class Ledger implements AutoCloseable {
         return on(databaseThread, rounds::attempt);
     }
 
-    /** Whether the next segment is ready to be taken. */
-    boolean hasSpare() {
+    /** Whether the next segment is ready to be taken: without one, what is counted in a new hour is lost. */
+    public boolean isReadyForNextHour() {
         return !counting.needsSpare();
     }
 

@@ -51,7 +51,7 @@ final class CutCampaign {
 
     /** Counts, and then lets an hour end or not, and a commit of the rounds to come be cut. */
     private void step(Ledger ledger, FaultProxy proxy) {
-        Awaitility.await().until(ledger::hasSpare);
+        Awaitility.await().until(ledger::isReadyForNextHour);
         for (int i = random.nextInt(1, 20); i > 0; i--) {
             ledger.recorder().count(Uses.old("client-" + random.nextInt(CLIENTS)));
             counted++;

@@ -39,7 +39,7 @@ final class LedgerReaderTest {
         try (Ledger ledger = open(database)) {
             ledger.recorder().count(Uses.old("acme"));
             ledger.records().rules().record(Map.of(Uses.DEPRECATION, "f1"), clock.instant());
-            var latch = new Latch(Uses.DEPRECATION, "f1", "evidence", clock.instant());
+            var latch = new Latch(Latch.Subject.everyone(Uses.DEPRECATION), "f1", "evidence", clock.instant());
             ledger.records().latches().latch(latch);
             ledger.flush();
 
@@ -73,7 +73,7 @@ final class LedgerReaderTest {
         DatabaseSettings database = DatabaseKind.POSTGRESQL.fresh(folder);
         Ledger.migrate(database);
         try (LedgerReader reader = LedgerReader.open(database, clock)) {
-            var pass = new Latch(Uses.DEPRECATION, "f1", "evidence", clock.instant());
+            var pass = new Latch(Latch.Subject.everyone(Uses.DEPRECATION), "f1", "evidence", clock.instant());
 
             assertThatExceptionOfType(LedgerUnavailableException.class)
                     .isThrownBy(() -> reader.records().latches().latch(pass));
@@ -87,7 +87,7 @@ final class LedgerReaderTest {
         // Before there are tables.
         try (LedgerReader reader = LedgerReader.open(database, clock);
                 Ledger ledger = open(database)) {
-            var pass = new Latch(Uses.DEPRECATION, "f1", "evidence", clock.instant());
+            var pass = new Latch(Latch.Subject.everyone(Uses.DEPRECATION), "f1", "evidence", clock.instant());
             ledger.records().latches().latch(pass);
 
             await().atMost(Duration.ofSeconds(60))
@@ -110,8 +110,8 @@ final class LedgerReaderTest {
     void migratingSaysWhatItCameTo(DatabaseKind kind) {
         DatabaseSettings database = kind.fresh(folder);
 
-        assertThat(Ledger.migrate(database)).isEqualTo(new Migrated(4, "4"));
-        assertThat(Ledger.migrate(database)).isEqualTo(new Migrated(0, "4"));
+        assertThat(Ledger.migrate(database)).isEqualTo(new Migrated(5, "5"));
+        assertThat(Ledger.migrate(database)).isEqualTo(new Migrated(0, "5"));
     }
 
     @Test

@@ -105,11 +105,13 @@ final class ReplicaCampaign {
 
     private void latch(Ledger replica, String fingerprint, String evidence) {
         Instant effective = clock.instant().plusSeconds(60);
-        replica.records().latches().latch(new Latch(Uses.DEPRECATION, fingerprint, evidence, effective));
+        replica.records()
+                .latches()
+                .latch(new Latch(Latch.Subject.everyone(Uses.DEPRECATION), fingerprint, evidence, effective));
     }
 
     private void count(Ledger replica) {
-        Awaitility.await().atMost(WAIT).until(replica::hasSpare);
+        Awaitility.await().atMost(WAIT).until(replica::isReadyForNextHour);
         for (int i = 0; i < USES; i++) {
             int client = random.nextInt(CountingProcess.CLIENTS);
             replica.recorder().count(Uses.old("client-" + client));

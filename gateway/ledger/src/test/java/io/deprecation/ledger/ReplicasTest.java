@@ -7,6 +7,7 @@ import io.deprecation.ledger.segment.SegmentSizes;
 import io.deprecation.ledger.store.DatabaseSettings;
 import io.deprecation.usage.DailyUse;
 import io.deprecation.usage.Latch;
+import io.deprecation.usage.Latch.Subject;
 import io.deprecation.usage.PhaseChange;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,8 +20,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Several replicas on one PostgreSQL, each with a disk of its own. */
 final class ReplicasTest {
@@ -75,46 +79,66 @@ final class ReplicasTest {
         }
     }
 
-    @Test
-    void oneLatchIsObeyedByAllAndOutlivesTheDatabase() throws Exception {
+    static Stream<Subject> subjects() {
+        return Stream.of(Subject.everyone("d"), Subject.client("d", "acme"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("subjects")
+    void oneLatchIsObeyedByAllAndOutlivesTheDatabase(Subject subject) throws Exception {
         Instant effective = clock.instant().plusSeconds(60);
         try (Ledger one = replica("one", database);
                 Ledger two = replica("two", database)) {
             List<Latch> latched = all(List.of(
-                    () -> one.records().latches().latch(new Latch("d", "f1", "as one saw it", effective)),
-                    () -> two.records().latches().latch(new Latch("d", "f1", "as two saw it", effective))));
+                    () -> one.records().latches().latch(new Latch(subject, "f1", "as one saw it", effective)),
+                    () -> two.records().latches().latch(new Latch(subject, "f1", "as two saw it", effective))));
             assertThat(latched.get(0)).isEqualTo(latched.get(1));
             one.flush();
             two.flush();
-            assertThat(one.records().latches().latched("d")).contains(latched.get(0));
-            assertThat(two.records().latches().latched("d")).contains(latched.get(0));
+            assertThat(one.records().latches().latched(subject)).contains(latched.get(0));
+            assertThat(two.records().latches().latched(subject)).contains(latched.get(0));
             assertThat(latched.get(0).holds("f1", clock.instant())).isFalse();
             assertThat(latched.get(0).holds("f1", effective)).isTrue();
         }
         var nowhere = new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/none?connectTimeout=1", "nobody", "");
         try (Ledger without = replica("one", nowhere)) {
-            assertThat(without.records().latches().latched("d"))
+            assertThat(without.records().latches().latched(subject))
                     .hasValueSatisfying(
                             latch -> assertThat(latch.holds("f1", effective)).isTrue());
         }
     }
 
-    @Test
-    void aLatchIsReleasedByAnotherFingerprintOrByWord() {
+    @ParameterizedTest
+    @MethodSource("subjects")
+    void aLatchIsReleasedByAnotherFingerprintOrByWord(Subject subject) {
         try (Ledger one = replica("one", database);
                 Ledger two = replica("two", database)) {
-            var first = new Latch("d", "f1", "evidence", clock.instant());
-            var second = new Latch("d", "f2", "other evidence", clock.instant());
+            var first = new Latch(subject, "f1", "evidence", clock.instant());
+            var second = new Latch(subject, "f2", "other evidence", clock.instant());
             one.records().latches().latch(first);
             assertThat(two.records().latches().latch(second)).isEqualTo(second);
             one.flush();
-            assertThat(one.records().latches().latched("d")).contains(second);
+            assertThat(one.records().latches().latched(subject)).contains(second);
 
-            one.records().latches().release("d");
-            assertThat(one.records().latches().latched("d")).isEmpty();
+            one.records().latches().release(subject);
+            assertThat(one.records().latches().latched(subject)).isEmpty();
             two.flush();
-            assertThat(two.records().latches().latched("d")).isEmpty();
+            assertThat(two.records().latches().latched(subject)).isEmpty();
             assertThat(two.records().latches().latch(first)).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void aClientsLatchAndThatOfItsDeprecationDoNotMeet() {
+        try (Ledger one = replica("one", database)) {
+            Subject acme = Subject.client("d", "acme");
+            one.records().latches().latch(new Latch(acme, "f1", "evidence", clock.instant()));
+
+            assertThat(one.records().latches().latched("d")).isEmpty();
+            assertThat(one.records().latches().latched(Subject.client("d", "globex")))
+                    .isEmpty();
+            one.records().latches().release(Subject.everyone("d"));
+            assertThat(one.records().latches().all()).containsExactly(acme);
         }
     }
 
@@ -147,7 +171,7 @@ final class ReplicasTest {
 
     private static void countAll(Ledger... ledgers) {
         for (Ledger ledger : ledgers) {
-            await().atMost(WAIT).until(ledger::hasSpare);
+            await().atMost(WAIT).until(ledger::isReadyForNextHour);
             IntStream.range(0, 100).forEach(i -> ledger.recorder().count(Uses.old("client-" + i % 7)));
         }
     }

@@ -7,8 +7,8 @@ import io.deprecation.console.api.GateFinding;
 import io.deprecation.console.api.GateLatch;
 import io.deprecation.console.api.GateSummary;
 import io.deprecation.console.api.MadeFrom;
+import io.deprecation.evidence.StandingLatch;
 import io.deprecation.rule.ContractAnyway;
-import io.deprecation.rule.Decision;
 import io.deprecation.rule.Deprecation;
 import io.deprecation.usage.Latch;
 import io.deprecation.usage.LedgerUnavailableException;
@@ -54,13 +54,8 @@ public final class GateAnswers {
         return new GateSummary(answer.verdict().word(), Optional.of(window(reading, deprecation, answer)));
     }
 
-    /** The latch of this match and change; one of another means nothing. */
     static Optional<Latch> latch(Reading reading, Deprecation deprecation) {
-        return reading.records()
-                .latches()
-                .latched(deprecation.id())
-                .filter(latch -> Decision.isToContract(deprecation)
-                        && latch.fingerprint().equals(deprecation.fingerprint()));
+        return StandingLatch.of(deprecation, reading.records().latches(), reading.now());
     }
 
     private static GateDocument latched(Reading reading, Deprecation deprecation, Latch latch) {

@@ -147,7 +147,7 @@ final class SummariesTest {
 
         String fingerprint = RULES.deprecations().get(0).fingerprint();
         String id = RULES.deprecations().get(0).id();
-        records.latches().latch(new Latch(id, fingerprint, "evidence", now));
+        records.latches().latch(new Latch(Latch.Subject.everyone(id), fingerprint, "evidence", now));
 
         assertThat(all().get(0).gate().verdict()).isEqualTo("pass");
     }

@@ -52,7 +52,11 @@ final class LatchedGateIT {
     }
 
     private static Latch pass(String fingerprint) {
-        return new Latch("customer-name", fingerprint, "1. The sunset has passed.\n2. Nobody sent it.", EFFECTIVE);
+        return new Latch(
+                Latch.Subject.everyone("customer-name"),
+                fingerprint,
+                "1. The sunset has passed.\n2. Nobody sent it.",
+                EFFECTIVE);
     }
 
     private static JsonNode gate(RunningConsole console) {

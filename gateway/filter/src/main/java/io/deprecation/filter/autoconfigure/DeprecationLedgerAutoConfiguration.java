@@ -8,7 +8,6 @@ import io.deprecation.filter.config.DeprecationProperties;
 import io.deprecation.filter.config.LedgerProperties;
 import io.deprecation.ledger.Ledger;
 import io.deprecation.ledger.LedgerSettings;
-import io.deprecation.ledger.store.DatabaseSettings;
 import io.deprecation.rule.Clearance;
 import io.deprecation.rule.file.Generations;
 import io.deprecation.rule.file.RuleDirectory;
@@ -38,14 +37,14 @@ public final class DeprecationLedgerAutoConfiguration {
         return Clock.systemUTC();
     }
 
+    /** Not where records come from elsewhere: who only reads opens none. */
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean({Ledger.class, Records.class})
     @Conditional(OnLedger.class)
     Ledger deprecationLedger(DeprecationProperties properties, InstantSource clock) {
         LedgerProperties ledger = properties.ledger();
-        var database = new DatabaseSettings(ledger.url(), ledger.username(), ledger.password());
         return Ledger.open(
-                new LedgerSettings(database, ledger.segments(), ledger.flushEvery(), ledger.migrate()), clock);
+                new LedgerSettings(ledger.database(), ledger.segments(), ledger.flushEvery(), ledger.migrate()), clock);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.deprecation.filter.config;
 
 import static io.deprecation.filter.config.DeprecationProperties.require;
 
+import io.deprecation.ledger.store.DatabaseSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -40,6 +41,11 @@ public record LedgerProperties(
     /** Whether there is a ledger at all. */
     public boolean isOn() {
         return !url.isEmpty();
+    }
+
+    /** The database, if there is a ledger. */
+    public DatabaseSettings database() {
+        return new DatabaseSettings(url, username, password);
     }
 
     /** Whether other processes, on other machines, may use it as well. */

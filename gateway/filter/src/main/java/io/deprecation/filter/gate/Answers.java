@@ -8,12 +8,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The gate's last answer for each rule, and when it is to be asked again. For one thread. */
 final class Answers {
 
-    /** What is asked for no contract yet is only looked at, and there may be many of them. */
+    /** What asks for no contract and no ramp yet is only looked at, and there may be many of them. */
     private static final int SELDOM = 10;
 
     private final Duration often;
@@ -21,23 +20,21 @@ final class Answers {
 
     private record Asked(GateAnswer answer, Instant at) {}
 
-    /** @param often how often to ask for what is to contract */
+    /** @param often how often to ask for what waits for the answer */
     Answers(Duration often) {
         this.often = often;
     }
 
     /** Whether it is time to ask for a rule. */
-    boolean isDue(Deprecation rule, boolean isToContract, Instant now) {
-        Duration interval = isToContract ? often : often.multipliedBy(SELDOM);
+    boolean isDue(Deprecation rule, boolean asksTheGate, Instant now) {
+        Duration interval = asksTheGate ? often : often.multipliedBy(SELDOM);
         Asked last = asked.get(rule.id());
         // A clock that was put back must not put the question off.
         return last == null || now.isBefore(last.at) || !now.isBefore(last.at.plus(interval));
     }
 
-    /** Keeps an answer, and tells the one before it. */
-    Optional<GateAnswer> keep(GateAnswer answer, Instant now) {
-        Asked before = asked.put(answer.deprecation(), new Asked(answer, now));
-        return Optional.ofNullable(before).map(Asked::answer);
+    void keep(GateAnswer answer, Instant now) {
+        asked.put(answer.deprecation(), new Asked(answer, now));
     }
 
     /** Forgets all that is not about one of these rules, and what was asked of another generation. */

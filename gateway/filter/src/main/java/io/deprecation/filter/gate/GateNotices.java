@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,20 +25,47 @@ final class GateNotices {
     /** Of the rules that ask for contract and do not pass: what was said of them. */
     private final Map<String, List<List<Object>>> staying = new HashMap<>();
 
+    /** By rule, what was said of the clients that its ramp does not refuse. */
+    private final Map<String, Map<String, List<List<Object>>>> ramps = new HashMap<>();
+
+    /** By rule, the clients whose records its last answer contradicted. */
+    private final Map<String, Set<String>> contradicted = new HashMap<>();
+
     void latched(Latch latch) {
-        LOG.info("The gate has let deprecation %s pass: it contracts from %s on."
-                .formatted(latch.deprecation(), latch.effective()));
+        String deprecation = latch.subject().deprecation();
+        LOG.info(latch.subject()
+                .client()
+                .map(client ->
+                        "The gate has cleared client %s for deprecation %s: the ramp refuses its old form from %s on."
+                                .formatted(client, deprecation, latch.effective()))
+                .orElseGet(() -> "The gate has let deprecation %s pass: it contracts from %s on."
+                        .formatted(deprecation, latch.effective())));
     }
 
-    void tell(Deprecation rule, GateAnswer answer, Optional<GateAnswer> before, Instant now) {
+    /** @param waiting the clients that the ramp is to refuse and the gate does not clear */
+    void tellRamp(Deprecation rule, Map<String, GateAnswer> waiting) {
+        Map<String, List<List<Object>>> gists = waiting.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, asked -> gist(asked.getValue())));
+        if (!gists.equals(ramps.put(rule.id(), gists)) && !waiting.isEmpty()) {
+            LOG.info(waiting.entrySet().stream()
+                    .map(asked -> asked.getKey() + ": " + reasons(asked.getValue()))
+                    .collect(Collectors.joining(
+                            "\n  ",
+                            "The ramp of deprecation %s does not refuse these clients yet:\n  ".formatted(rule.id()),
+                            "")));
+        }
+    }
+
+    void tell(Deprecation rule, GateAnswer answer, Instant now) {
         if (!Decision.isToContract(rule) || answer.verdict() == Verdict.PASS) {
             staying.remove(rule.id());
         } else if (!gist(answer).equals(staying.put(rule.id(), gist(answer)))) {
             LOG.warn(staying(rule, answer, now));
         }
-        Set<String> contradicted = new TreeSet<>(answer.contradicted());
-        before.ifPresent(known -> contradicted.removeAll(known.contradicted()));
-        contradicted.forEach(client -> LOG.warn(
+        Set<String> told = contradicted.put(rule.id(), answer.contradicted());
+        Set<String> fresh = new TreeSet<>(answer.contradicted());
+        fresh.removeAll(told == null ? Set.of() : told);
+        fresh.forEach(client -> LOG.warn(
                 "Client %s is recorded as migrated or gone for deprecation %s, and uses the old form all the same."
                         .formatted(client, rule.id())));
     }
@@ -60,15 +86,18 @@ final class GateNotices {
     }
 
     private static String staying(Deprecation rule, GateAnswer answer, Instant now) {
-        String reasons = answer.findings().stream()
-                .filter(finding -> finding.weight() != Verdict.PASS)
-                .map(GateNotices::line)
-                .collect(Collectors.joining("\n  "));
         String word = rule.contract().anyway().filter(said -> said.stands(now)).isPresent()
                 ? "it contracts on its owner's word alone"
                 : "it stays in migrate";
         return "Deprecation %s asks for contract, and the gate says %s: %s.%n  %s"
-                .formatted(rule.id(), answer.verdict().word(), word, reasons);
+                .formatted(rule.id(), answer.verdict().word(), word, reasons(answer));
+    }
+
+    private static String reasons(GateAnswer answer) {
+        return answer.findings().stream()
+                .filter(finding -> finding.weight() != Verdict.PASS)
+                .map(GateNotices::line)
+                .collect(Collectors.joining("\n  "));
     }
 
     private static String line(Finding finding) {

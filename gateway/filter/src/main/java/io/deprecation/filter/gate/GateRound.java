@@ -5,32 +5,29 @@ import io.deprecation.filter.metrics.GateMeters;
 import io.deprecation.rule.Catalog;
 import io.deprecation.rule.Decision;
 import io.deprecation.rule.Deprecation;
-import io.deprecation.usage.Latch;
-import io.deprecation.usage.Latches;
+import io.deprecation.usage.Latch.Subject;
 import io.deprecation.usage.LedgerUnavailableException;
 import io.deprecation.usage.gate.Gate;
 import io.deprecation.usage.gate.GateAnswer;
 import io.deprecation.usage.gate.Verdict;
-import java.time.Duration;
 import java.time.Instant;
 
 /** Asks the gate for each rule in its turn, shows what it says, and latches what passes. For one thread. */
 final class GateRound {
 
-    /** Every replica has heard of a latch by then (design 5-usage.md, "The gate"). */
-    private static final Duration NOTICE = Duration.ofMinutes(1);
-
     private final Inquiry inquiry;
-    private final Latches latches;
+    private final Passes passes;
     private final Answers answers;
     private final GateNotices notices;
+    private final RampRound ramps;
     private final GateMeters meters;
 
-    GateRound(Inquiry inquiry, Latches latches, Answers answers, GateNotices notices, GateMeters meters) {
+    GateRound(Inquiry inquiry, Passes passes, Answers answers, GateNotices notices, GateMeters meters) {
         this.inquiry = inquiry;
-        this.latches = latches;
+        this.passes = passes;
         this.answers = answers;
         this.notices = notices;
+        this.ramps = new RampRound(inquiry, passes, notices);
         this.meters = meters;
     }
 
@@ -42,8 +39,9 @@ final class GateRound {
     void run(Catalog catalog, Instant now) {
         boolean asked = false;
         for (Deprecation rule : catalog.deprecations()) {
-            if (answers.isDue(rule, Decision.isToContract(rule), now)) {
+            if (answers.isDue(rule, Decision.asksTheGate(rule, now), now)) {
                 ask(catalog, rule, now);
+                ramps.ask(catalog, rule, now);
                 asked = true;
             }
         }
@@ -53,11 +51,11 @@ final class GateRound {
     }
 
     private void ask(Catalog catalog, Deprecation rule, Instant now) {
-        GateAnswer answer = isLatched(rule) ? GateAnswer.latched(rule.id()) : answer(catalog, rule, now);
-        if (answer.verdict() == Verdict.PASS && Decision.isToContract(rule) && !isLatched(rule)) {
-            answer = latch(rule, answer, now);
-        }
-        notices.tell(rule, answer, answers.keep(answer, now), now);
+        GateAnswer answer = passes.letContract(rule, now)
+                ? GateAnswer.latched(rule.id())
+                : latchIfItPasses(rule, answer(catalog, rule, now), now);
+        answers.keep(answer, now);
+        notices.tell(rule, answer, now);
     }
 
     private GateAnswer answer(Catalog catalog, Deprecation rule, Instant now) {
@@ -72,19 +70,14 @@ final class GateRound {
         }
     }
 
-    private boolean isLatched(Deprecation rule) {
-        return Decision.isToContract(rule)
-                && latches.latched(rule.id())
-                        .filter(latch -> latch.fingerprint().equals(rule.fingerprint()))
-                        .isPresent();
-    }
-
     /** Nothing is taken for latched that the database has not said is. */
-    private GateAnswer latch(Deprecation rule, GateAnswer pass, Instant now) {
+    private GateAnswer latchIfItPasses(Deprecation rule, GateAnswer answer, Instant now) {
+        if (answer.verdict() != Verdict.PASS || !Decision.isToContract(rule)) {
+            return answer;
+        }
         try {
-            Latch latch = latches.latch(new Latch(rule.id(), rule.fingerprint(), pass.evidence(), now.plus(NOTICE)));
-            notices.latched(latch);
-            return pass;
+            notices.latched(passes.latch(rule, Subject.everyone(rule.id()), answer, now));
+            return answer;
         } catch (LedgerUnavailableException silent) {
             return Gate.withoutEvidence(rule.id(), "The pass could not be put on record: " + silent.getMessage() + ".");
         }

@@ -17,8 +17,8 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Looks every second or more often, on a thread of its own, what is to be put on record and what is to be asked. Whatever fails is
- * tried again, and keeps no traffic waiting.
+ * Looks every second or more often, on a thread of its own, what is to be put on record and what is to be asked.
+ * Whatever fails is tried again, and keeps no traffic waiting.
  */
 public final class GateRounds {
 
@@ -60,7 +60,8 @@ public final class GateRounds {
         this.rules = new RuleRecord(records);
         this.latches = new LatchRelease(records.latches());
         this.phases = new PhaseRecord(records.phases(), clearance);
-        this.round = new GateRound(inquiry, records.latches(), new Answers(often), new GateNotices(), meters);
+        this.round =
+                new GateRound(inquiry, new Passes(records.latches()), new Answers(often), new GateNotices(), meters);
     }
 
     /** Begins to look. */
@@ -98,7 +99,7 @@ public final class GateRounds {
 
     private void record(Generation serving, Instant now) {
         try {
-            latches.reconcile(serving.catalog());
+            latches.reconcile(serving.catalog(), now);
             rules.keep(serving, since, now);
             phases.keep(serving, now);
             failed = false;

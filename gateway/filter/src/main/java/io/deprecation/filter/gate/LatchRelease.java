@@ -1,45 +1,44 @@
 package io.deprecation.filter.gate;
 
+import io.deprecation.evidence.StandingLatch;
 import io.deprecation.rule.Catalog;
-import io.deprecation.rule.Decision;
-import io.deprecation.rule.Deprecation;
 import io.deprecation.usage.Latch;
+import io.deprecation.usage.Latch.Subject;
 import io.deprecation.usage.Latches;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * Releases latches whose rule does not ask for contract any more, is another one, or is gone (design 5-usage.md, "The
+ * Releases latches whose rule does not ask any more for what they let it do, is another one, or is gone (design 5-usage.md, "The
  * gate"). What is to be released stays so, however long the database does not answer and whatever is edited meanwhile.
  * For one thread.
  */
 final class LatchRelease {
 
     private final Latches latches;
-    private final Set<String> due = new TreeSet<>();
+    private final Set<Subject> due = new HashSet<>();
 
     LatchRelease(Latches latches) {
         this.latches = latches;
     }
 
     /** Looks for latches that are over, and releases them. What fails is thrown, and may be repeated. */
-    void reconcile(Catalog catalog) {
-        for (String id : latches.all()) {
-            latches.latched(id).filter(latch -> !isMeant(catalog, latch)).ifPresent(latch -> due.add(id));
+    void reconcile(Catalog catalog, Instant now) {
+        for (Subject subject : latches.all()) {
+            latches.latched(subject)
+                    .filter(latch -> !isMeant(catalog, latch, now))
+                    .ifPresent(latch -> due.add(subject));
         }
-        for (String id : Set.copyOf(due)) {
-            latches.release(id);
-            due.remove(id);
+        for (Subject subject : Set.copyOf(due)) {
+            latches.release(subject);
+            due.remove(subject);
         }
     }
 
-    private static boolean isMeant(Catalog catalog, Latch latch) {
-        return catalog.deprecation(latch.deprecation())
-                .filter(rule -> isMeant(rule, latch))
+    private static boolean isMeant(Catalog catalog, Latch latch, Instant now) {
+        return catalog.deprecation(latch.subject().deprecation())
+                .filter(rule -> StandingLatch.standsFor(rule, latch, now))
                 .isPresent();
-    }
-
-    private static boolean isMeant(Deprecation rule, Latch latch) {
-        return Decision.isToContract(rule) && latch.fingerprint().equals(rule.fingerprint());
     }
 }

@@ -6,36 +6,28 @@ import io.deprecation.rule.Problem;
 import io.deprecation.rule.file.Generations;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 
-/** Looks for edits of the rules on a thread of its own, away from traffic, and tells what became of them. */
+/** Has edits of the rules looked for, and tells what became of them. */
 public final class RuleReload implements InitializingBean, DisposableBean {
 
     private static final Log LOG = LogFactory.getLog(RuleReload.class);
 
     private final Generations generations;
-    private final Duration interval;
     private final DeprecationMeters meters;
     private final RuleMeters ruleMeters;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        var thread = new Thread(task, "deprecation-rules");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final RulePolling polling;
 
     /** @param interval how often to look */
     public RuleReload(Generations generations, Duration interval, DeprecationMeters meters, RuleMeters ruleMeters) {
         this.generations = generations;
-        this.interval = interval;
         this.meters = meters;
         this.ruleMeters = ruleMeters;
+        this.polling = new RulePolling(generations, interval);
     }
 
     @Override
@@ -48,22 +40,12 @@ public final class RuleReload implements InitializingBean, DisposableBean {
                     + lines(generations.rejected()));
         }
         generations.listen(this::heard);
-        var unused = thread.scheduleWithFixedDelay(
-                this::look, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+        polling.begin();
     }
 
     @Override
     public void destroy() {
-        thread.shutdownNow();
-    }
-
-    /** An exception would end the schedule, and with it all later edits. */
-    private void look() {
-        try {
-            generations.poll();
-        } catch (RuntimeException unexpected) {
-            LOG.error("Looking for edits of the rules failed; the last good generation serves on", unexpected);
-        }
+        polling.end();
     }
 
     private void heard(Generations.Event event) {

@@ -3,15 +3,11 @@ package io.deprecation.filter.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deprecation.rule.Deprecation;
-import io.deprecation.rule.file.Load;
-import io.deprecation.rule.file.RuleDirectory;
 import io.deprecation.usage.gate.Gate;
 import io.deprecation.usage.gate.GateAnswer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,10 +29,10 @@ final class GateNoticesTest {
 
     @Test
     void aRuleThatComesToAskForContractIsToldOfAlthoughItsAnswerIsAnOldOne(CapturedOutput log) throws IOException {
-        notices.tell(rule("migrate"), SHUT, Optional.empty(), NOW);
+        notices.tell(rule("migrate"), SHUT, NOW);
         assertThat(log).doesNotContain("asks for contract");
 
-        notices.tell(rule("contract"), SHUT, Optional.of(SHUT), NOW);
+        notices.tell(rule("contract"), SHUT, NOW);
         assertThat(log)
                 .contains("Deprecation r asks for contract, and the gate says unknown: it stays in migrate.")
                 .contains("2. unknown: There is nothing to go by.");
@@ -44,30 +40,13 @@ final class GateNoticesTest {
 
     @Test
     void theSameIsSaidOnce(CapturedOutput log) throws IOException {
-        notices.tell(rule("contract"), SHUT, Optional.empty(), NOW);
-        notices.tell(rule("contract"), SHUT, Optional.of(SHUT), NOW);
+        notices.tell(rule("contract"), SHUT, NOW);
+        notices.tell(rule("contract"), SHUT, NOW);
 
         assertThat(log.toString().split("asks for contract", -1)).hasSize(2);
     }
 
     private Deprecation rule(String phase) throws IOException {
-        Files.writeString(folder.resolve("r.yaml"), """
-                deprecation: r
-                guide: https://developers.example.com/guides/r
-                phase: %s
-                deprecated: 2026-01-01
-                sunset: 2026-06-30
-                match:
-                  - paths: ["/r"]
-                    request: ["$"]
-                upstream: new
-                change:
-                  - rename: name
-                    to: fullName
-                """.formatted(phase));
-        return ((Load.Loaded) new RuleDirectory(folder).load())
-                .catalog()
-                .deprecations()
-                .get(0);
+        return RuleR.in(folder, phase, "fullName").deprecations().get(0);
     }
 }

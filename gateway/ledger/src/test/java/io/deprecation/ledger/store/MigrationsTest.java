@@ -103,8 +103,10 @@ final class MigrationsTest {
             database.client().sql("DROP INDEX ledger_use_client").update();
             database.client().sql("DROP INDEX ledger_last_request_client").update();
             database.client().sql("DROP INDEX ledger_user_agent_client").update();
+            database.client().sql("DROP TABLE ledger_client_latch").update();
+            database.client().sql("DROP TABLE ledger_client_latch_released").update();
             database.client()
-                    .sql("DELETE FROM \"ledger_migration\" WHERE \"version\" IN ('3', '4')")
+                    .sql("DELETE FROM \"ledger_migration\" WHERE \"version\" IN ('3', '4', '5')")
                     .update();
 
             new Migration(database).migrate();
