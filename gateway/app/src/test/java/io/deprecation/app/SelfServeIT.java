@@ -161,9 +161,9 @@ final class SelfServeIT {
         static final RawClient GATEWAY = new RawClient(OwnGateway.before(
                 UPSTREAM.port(),
                 "--deprecation.self-serve.path=",
-                "--spring.cloud.GATEWAY.server.webflux.routes[0].id=customers",
-                "--spring.cloud.GATEWAY.server.webflux.routes[0].uri=http://127.0.0.1:" + UPSTREAM.port(),
-                "--spring.cloud.GATEWAY.server.webflux.routes[0].predicates[0]=Path=/customers/**"));
+                "--spring.cloud.gateway.server.webflux.routes[0].id=customers",
+                "--spring.cloud.gateway.server.webflux.routes[0].uri=http://127.0.0.1:" + UPSTREAM.port(),
+                "--spring.cloud.gateway.server.webflux.routes[0].predicates[0]=Path=/customers/**"));
     }
 
     @Test
