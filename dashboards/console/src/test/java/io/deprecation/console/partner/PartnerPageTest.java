@@ -140,8 +140,8 @@ final class PartnerPageTest {
                         "Fix by 2027-03-31",
                         Optional.of(day),
                         "sends",
-                        text,
-                        text.replace('`', '"'),
+                        prose(text),
+                        prose(text),
                         NOW,
                         NOW,
                         guide,
@@ -149,6 +149,12 @@ final class PartnerPageTest {
                         List.of(new EndpointCalls(text, text, 1234, 3, 1, 1)),
                         List.of(new UserAgentCount(text, 3)),
                         List.of(new BeforeAfter(text, text)))));
+    }
+
+    /** The text as code and as none: its own backticks would be ours, which do make markup. */
+    private static String prose(String text) {
+        String plain = text.replace('`', '"');
+        return "`" + plain + "` is now " + plain;
     }
 
     private static MadeFrom interval(boolean complete) {
