@@ -1,5 +1,6 @@
 package io.deprecation.app;
 
+import io.deprecation.app.selfserve.Sharing;
 import io.deprecation.console.config.ConsoleConfiguration;
 import java.util.Set;
 import org.springframework.boot.WebApplicationType;
@@ -46,7 +47,7 @@ final class Contexts {
 
     /** Its port is {@code local.console.port}, where the traffic's is {@code local.server.port}. */
     private static void console(ConfigurableApplicationContext shared, String... args) {
-        new SpringApplicationBuilder(ConsoleConfiguration.class, ElapsedTime.class)
+        new SpringApplicationBuilder(ConsoleConfiguration.class, ElapsedTime.class, Sharing.class)
                 .web(WebApplicationType.REACTIVE)
                 .parent(shared)
                 .initializers(Contexts::inNamespace)

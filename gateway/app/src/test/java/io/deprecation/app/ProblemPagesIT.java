@@ -81,7 +81,7 @@ final class ProblemPagesIT {
     @ParameterizedTest
     @MethodSource("pages")
     void theExampleIsWhatTheGatewayAnswers(ProblemPage page) throws IOException {
-        RawClient.Answer answer = RawClient.send(port, page.request());
+        WrittenRequest.Answer answer = WrittenRequest.send(port, page.request());
 
         JsonNode expected = JSON.readTree(page.answer());
         assertThat(JSON.readTree(answer.body())).isEqualTo(expected);
@@ -97,7 +97,7 @@ final class ProblemPagesIT {
     @ParameterizedTest
     @MethodSource("pages")
     void whoTakesNoJsonIsToldTheSameAsText(ProblemPage page) throws IOException {
-        RawClient.Answer answer = RawClient.send(port, accepting("text/html", page.request()));
+        WrittenRequest.Answer answer = WrittenRequest.send(port, accepting("text/html", page.request()));
 
         JsonNode document = JSON.readTree(page.answer());
         assertThat(answer.status()).isEqualTo(document.get("status").asInt());
@@ -114,8 +114,8 @@ final class ProblemPagesIT {
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "*/*"})
     void aHeadIsToldByItsHeaderAlone(String accept) throws IOException {
-        RawClient.Answer get = RawClient.send(port, accepting(accept, "GET /customers%2F7 HTTP/1.1\n"));
-        RawClient.Answer head = RawClient.send(port, accepting(accept, "HEAD /customers%2F7 HTTP/1.1\n"));
+        WrittenRequest.Answer get = WrittenRequest.send(port, accepting(accept, "GET /customers%2F7 HTTP/1.1\n"));
+        WrittenRequest.Answer head = WrittenRequest.send(port, accepting(accept, "HEAD /customers%2F7 HTTP/1.1\n"));
 
         assertThat(head.status()).isEqualTo(400);
         assertThat(head.headers())

@@ -38,6 +38,8 @@ final class RolesIT {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String FROM_UPSTREAM = "{\"firstName\":\"Ada\",\"lastName\":\"Lovelace\"}";
 
+    private static final String OWN_ANSWER = "/.well-known/api-deprecations";
+
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     static Path folder;
@@ -85,7 +87,8 @@ final class RolesIT {
 
     @Test
     void theConsolesPortHasNeitherTrafficNorManagement() {
-        for (String path : List.of("/customers/1", "/actuator", "/actuator/health", "/actuator/prometheus")) {
+        for (String path :
+                List.of("/customers/1", "/actuator", "/actuator/health", "/actuator/prometheus", OWN_ANSWER)) {
             HttpResponse<String> response = get("console", path);
 
             assertThat(response.statusCode()).as(path).isEqualTo(404);
@@ -97,6 +100,12 @@ final class RolesIT {
     void theManagementPortHasNoConsole() {
         assertThat(get("management", "/actuator/health").statusCode()).isEqualTo(200);
         assertThat(get("management", "/api/deprecations").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPartnersOwnAnswerIsOnTheTrafficsPortAlone() {
+        assertThat(get("server", OWN_ANSWER).statusCode()).isEqualTo(401);
+        assertThat(get("management", OWN_ANSWER).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -10,12 +10,12 @@ import java.util.List;
  * (design 4-http.md, "paths"). Nothing that a client can send makes it throw: a broken percent encoding stands as it
  * is.
  */
-final class RequestPath {
+public final class RequestPath {
 
     private RequestPath() {}
 
     /** The segments of a path that is still percent-encoded. An encoded slash stays within its segment. */
-    static List<String> segments(String raw) {
+    public static List<String> segments(String raw) {
         var segments = new ArrayList<String>();
         int start = 0;
         while (start <= raw.length()) {

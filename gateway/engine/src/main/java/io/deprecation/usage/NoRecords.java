@@ -22,12 +22,22 @@ final class NoRecords implements UseHistory, PhaseLog, RuleLog, Latches, LastGoo
     }
 
     @Override
+    public SortedMap<String, List<CallUse>> callsOf(String client, LocalDate from, LocalDate until) {
+        throw unavailable();
+    }
+
+    @Override
     public List<HourlyUse> hourly(String deprecation, Interval interval) {
         throw unavailable();
     }
 
     @Override
     public List<Activity> activity(String deprecation) {
+        throw unavailable();
+    }
+
+    @Override
+    public SortedMap<String, List<Activity>> activityOf(String client) {
         throw unavailable();
     }
 

@@ -32,6 +32,15 @@ public interface UseHistory {
     SortedMap<String, List<DailyUse>> dailyOf(String client, LocalDate from, LocalDate until);
 
     /**
+     * What one client called, by deprecation: its uses by endpoint, summed over the days; in the order of deprecation, pattern and
+     * method. A deprecation without a use on these days is not in it.
+     *
+     * @param from the first day
+     * @param until the day after the last one
+     */
+    SortedMap<String, List<CallUse>> callsOf(String client, LocalDate from, LocalDate until);
+
+    /**
      * The uses of one deprecation by hour, in the order of hour and client. Hours are kept for 60 days.
      *
      * @param interval the hours that begin in it
@@ -40,6 +49,9 @@ public interface UseHistory {
 
     /** Since when, and until when, each client of one deprecation has been seen with each observation. */
     List<Activity> activity(String deprecation);
+
+    /** The same of one client by deprecation; one that it was never seen with is not in it. */
+    SortedMap<String, List<Activity>> activityOf(String client);
 
     /** Stretches, within an interval, for which counts may be missing; in the order of their beginnings. */
     List<Gap> gaps(Interval interval);

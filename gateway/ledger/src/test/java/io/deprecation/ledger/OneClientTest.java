@@ -6,6 +6,8 @@ import io.deprecation.ledger.store.Database;
 import io.deprecation.ledger.store.DatabaseSettings;
 import io.deprecation.ledger.store.EvidenceStore;
 import io.deprecation.ledger.store.UserAgent;
+import io.deprecation.usage.Activity;
+import io.deprecation.usage.CallUse;
 import io.deprecation.usage.DailyUse;
 import io.deprecation.usage.LegacyRequest;
 import io.deprecation.usage.Observation;
@@ -13,6 +15,7 @@ import io.deprecation.usage.UseHistory;
 import io.deprecation.usage.UserAgentUse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +46,14 @@ final class OneClientTest {
             count(ledger, "c", "zeta", Uses.OLD, "/customers");
             ledger.flush();
             assertUses(history(ledger));
+            assertCalls(history(ledger));
 
             clock.forward(Duration.ofMinutes(66));
             assertThat(ledger.flush()).isTrue();
             assertThat(ledger.flush()).isTrue();
 
             assertUses(history(ledger));
+            assertCalls(history(ledger));
             count(ledger, "b", "acme", Uses.OLD, "/customers");
             ledger.flush();
             assertThat(history(ledger).dailyOf("acme", DAY, DAY.plusDays(1)).get("b"))
@@ -96,6 +101,23 @@ final class OneClientTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whenOneClientWasActiveIsToldByDeprecation(DatabaseKind kind) {
+        try (Ledger ledger = open(kind.fresh(folder))) {
+            count(ledger, "a", "acme", Uses.OLD, "/customers");
+            count(ledger, "a", "acme", Uses.OLD, "/customers/{id}");
+            count(ledger, "a", "zeta", Uses.DELIVERED, "/customers");
+            count(ledger, "b", "zeta", Uses.OLD, "/customers");
+            ledger.flush();
+
+            Instant hour = Instant.parse("2026-11-20T10:00:00Z");
+            assertThat(history(ledger).activityOf("acme"))
+                    .isEqualTo(Map.of("a", List.of(new Activity("acme", Uses.OLD, hour, hour))));
+            assertThat(history(ledger).activityOf("nobody")).isEmpty();
+        }
+    }
+
     private static void assertUses(UseHistory history) {
         Map<String, List<DailyUse>> uses = history.dailyOf("acme", DAY.minusDays(13), DAY.plusDays(1));
 
@@ -104,6 +126,18 @@ final class OneClientTest {
                 .containsExactlyInAnyOrder(
                         new DailyUse(DAY, "acme", Uses.OLD, 2), new DailyUse(DAY, "acme", Uses.DELIVERED, 1));
         assertThat(uses.get("b")).containsExactly(new DailyUse(DAY, "acme", Uses.OLD, 1));
+    }
+
+    private static void assertCalls(UseHistory history) {
+        Map<String, List<CallUse>> uses = history.callsOf("acme", DAY.minusDays(13), DAY.plusDays(1));
+
+        assertThat(uses.keySet()).containsExactly("a", "b");
+        assertThat(uses.get("a"))
+                .containsExactlyInAnyOrder(
+                        new CallUse("PUT", "/customers", Uses.OLD, 1),
+                        new CallUse("PUT", "/customers/{id}", Uses.OLD, 1),
+                        new CallUse("PUT", "/customers/{id}", Uses.DELIVERED, 1));
+        assertThat(uses.get("b")).containsExactly(new CallUse("PUT", "/customers", Uses.OLD, 1));
     }
 
     private static UseHistory history(Ledger ledger) {

@@ -1,6 +1,7 @@
 package io.deprecation.console.answer;
 
 import io.deprecation.usage.Activity;
+import io.deprecation.usage.CallUse;
 import io.deprecation.usage.DailyUse;
 import io.deprecation.usage.Gap;
 import io.deprecation.usage.HourlyUse;
@@ -51,6 +52,11 @@ final class ReadOnce implements UseHistory {
     }
 
     @Override
+    public SortedMap<String, List<CallUse>> callsOf(String client, LocalDate from, LocalDate until) {
+        return ledger.callsOf(client, from, until);
+    }
+
+    @Override
     public List<HourlyUse> hourly(String deprecation, Interval interval) {
         return ledger.hourly(deprecation, interval);
     }
@@ -58,6 +64,11 @@ final class ReadOnce implements UseHistory {
     @Override
     public List<Activity> activity(String deprecation) {
         return ledger.activity(deprecation);
+    }
+
+    @Override
+    public SortedMap<String, List<Activity>> activityOf(String client) {
+        return ledger.activityOf(client);
     }
 
     @Override

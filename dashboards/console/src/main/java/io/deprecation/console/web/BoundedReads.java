@@ -25,11 +25,11 @@ public final class BoundedReads implements AutoCloseable {
     private final ThreadPoolExecutor threads;
     private final Duration patience;
 
-    private BoundedReads(int threads, int waiting, Duration patience) {
+    private BoundedReads(String name, int threads, int waiting, Duration patience) {
         var number = new AtomicInteger();
         this.threads = new ThreadPoolExecutor(
                 threads, threads, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(waiting), work -> {
-                    var thread = new Thread(work, "console-" + number.incrementAndGet());
+                    var thread = new Thread(work, name + "-" + number.incrementAndGet());
                     thread.setDaemon(true);
                     return thread;
                 });
@@ -42,8 +42,17 @@ public final class BoundedReads implements AutoCloseable {
         return start(THREADS, WAITING, PATIENCE);
     }
 
+    /**
+     * A single one, for what may not keep the others from being asked.
+     *
+     * @param name what the thread is called
+     */
+    public static BoundedReads startOne(String name) {
+        return new BoundedReads(name, 1, WAITING, PATIENCE);
+    }
+
     static BoundedReads start(int threads, int waiting, Duration patience) {
-        return new BoundedReads(threads, waiting, patience);
+        return new BoundedReads("console", threads, waiting, patience);
     }
 
     /**
@@ -52,7 +61,7 @@ public final class BoundedReads implements AutoCloseable {
      * @return fails with a {@link java.util.concurrent.RejectedExecutionException} if too many wait already, and with a
      *     {@link java.util.concurrent.TimeoutException} if there is no answer within half a minute
      */
-    <T> Mono<T> ask(Supplier<T> question) {
+    public <T> Mono<T> ask(Supplier<T> question) {
         return Mono.fromFuture(() -> CompletableFuture.supplyAsync(question, threads), true)
                 .timeout(patience);
     }

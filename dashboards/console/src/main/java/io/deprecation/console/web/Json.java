@@ -5,7 +5,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The console's JSON: members in the order in which the records have them, and none for what is not there. */
-final class Json {
+public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -14,7 +14,8 @@ final class Json {
 
     private Json() {}
 
-    static byte[] bytes(Object document) {
+    /** A document of the console's, in UTF-8. */
+    public static byte[] bytes(Object document) {
         return MAPPER.writeValueAsBytes(document);
     }
 }

@@ -7,12 +7,12 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /** Which representation a client is given: the one that it likes best, and of equals the first (RFC 9110, section 12.5.1). */
-final class Negotiation {
+public final class Negotiation {
 
     private final List<MediaType> offered;
 
     /** @param offered the representations that there are, the preferred one first */
-    Negotiation(List<MediaType> offered) {
+    public Negotiation(List<MediaType> offered) {
         this.offered = List.copyOf(offered);
     }
 
@@ -21,7 +21,7 @@ final class Negotiation {
      *
      * @param accept the header's values; none at all accept everything
      */
-    Optional<MediaType> choose(List<String> accept) {
+    public Optional<MediaType> choose(List<String> accept) {
         List<MediaType> ranges = ranges(accept);
         return offered.stream()
                 .filter(type -> quality(type, ranges) > 0)

@@ -34,6 +34,7 @@ public final class Commands {
         commandLine.addSubcommand(new GateCommand());
         commandLine.addSubcommand(new KeyCommand(System.in));
         commandLine.addSubcommand(new MigrateCommand());
+        commandLine.addSubcommand(new ShareCommand(Clock.systemUTC()));
         commandLine.addSubcommand(new TranslateCommand(System.in, System.out));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler(Commands::explain);

@@ -1,6 +1,6 @@
 /**
- * The command line beside serving: {@code check}, {@code gate}, {@code key}, {@code migrate} and {@code translate}.
- * Starts no Spring context.
+ * The command line beside serving: {@code check}, {@code gate}, {@code key}, {@code migrate}, {@code share} and
+ * {@code translate}. Starts no Spring context.
  */
 @NullMarked
 package io.deprecation.app.command;

@@ -47,7 +47,7 @@ public final class SecretFile {
             secret = Files.readString(file).strip().getBytes(StandardCharsets.UTF_8);
         } catch (NoSuchFileException absent) {
             throw new IOException(
-                    "The secret file %s does not exist: make one with `openssl rand -base64 32`, or leave deprecation.identity.hmac-secret-file out"
+                    "The secret file %s does not exist: make one with `openssl rand -base64 32`, or leave the property that names it out"
                             .formatted(file),
                     absent);
         }

@@ -1,6 +1,7 @@
 package io.deprecation.ledger.store;
 
 import io.deprecation.usage.Activity;
+import io.deprecation.usage.CallUse;
 import io.deprecation.usage.DailyUse;
 import io.deprecation.usage.Gap;
 import io.deprecation.usage.HourlyUse;
@@ -61,6 +62,11 @@ public final class JdbcHistory implements UseHistory {
     }
 
     @Override
+    public SortedMap<String, List<CallUse>> callsOf(String client, LocalDate from, LocalDate until) {
+        return database.ask("read a client's calls", jdbc -> CallReader.calls(jdbc, client, from, until));
+    }
+
+    @Override
     public List<HourlyUse> hourly(String deprecation, Interval interval) {
         return database.ask(
                 "read the uses by hour",
@@ -75,6 +81,11 @@ public final class JdbcHistory implements UseHistory {
                         .param(deprecation)
                         .query((row, number) -> activity(row))
                         .list());
+    }
+
+    @Override
+    public SortedMap<String, List<Activity>> activityOf(String client) {
+        return database.ask("read when a client was active", jdbc -> CallReader.activity(jdbc, client));
     }
 
     @Override
@@ -127,7 +138,7 @@ public final class JdbcHistory implements UseHistory {
         return samples.of(deprecation);
     }
 
-    private static Activity activity(ResultSet row) throws SQLException {
+    static Activity activity(ResultSet row) throws SQLException {
         Seen seen = Seen.read(row);
         return new Activity(
                 seen.client(), seen.observation(), Times.instant(row, "first_hour"), Times.instant(row, "last_hour"));

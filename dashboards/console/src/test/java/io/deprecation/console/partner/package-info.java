@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.console.partner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.app.selfserve;
+
+import org.jspecify.annotations.NullMarked;
