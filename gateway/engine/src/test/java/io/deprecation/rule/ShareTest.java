@@ -22,7 +22,12 @@ class ShareTest {
         "customer-name, globex, 96",
         "customer-name, unknown, 69",
         "invoice-status, acme, 97",
-        "invoice-status, unknown, 62"
+        "invoice-status, unknown, 62",
+        "account-name, exempt, 8",
+        "account-name, echo, 9",
+        "account-name, new, 34",
+        "account-name, old, 84",
+        "account-name, declining, 84"
     })
     void isTheSameInEveryVersion(String deprecation, String client, int share) {
         assertThat(Share.of(deprecation, client)).isEqualTo(share);
