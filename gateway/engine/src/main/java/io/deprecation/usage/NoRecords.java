@@ -47,6 +47,11 @@ final class NoRecords implements UseHistory, PhaseLog, RuleLog, Latches, LastGoo
     }
 
     @Override
+    public SortedMap<String, List<EndpointUse>> endpointsOf(String client, LocalDate from, LocalDate until) {
+        throw unavailable();
+    }
+
+    @Override
     public List<LegacyRequest> lastLegacyRequests(String deprecation) {
         throw unavailable();
     }

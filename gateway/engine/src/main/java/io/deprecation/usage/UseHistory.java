@@ -50,6 +50,15 @@ public interface UseHistory {
     /** The same for one client by deprecation; one without any on these days is not in it. */
     SortedMap<String, List<UserAgentUse>> userAgentsOf(String client, LocalDate from, LocalDate until);
 
+    /**
+     * To which endpoints one client sent the old form, by deprecation, the most frequent first; a deprecation whose old form
+     * it did not send on these days is not in it.
+     *
+     * @param from the first day
+     * @param until the day after the last one
+     */
+    SortedMap<String, List<EndpointUse>> endpointsOf(String client, LocalDate from, LocalDate until);
+
     /** The last legacy request of each client of one deprecation. */
     List<LegacyRequest> lastLegacyRequests(String deprecation);
 

@@ -7,6 +7,7 @@ import io.deprecation.ledger.store.DatabaseSettings;
 import io.deprecation.ledger.store.EvidenceStore;
 import io.deprecation.ledger.store.UserAgent;
 import io.deprecation.usage.DailyUse;
+import io.deprecation.usage.EndpointUse;
 import io.deprecation.usage.LegacyRequest;
 import io.deprecation.usage.Observation;
 import io.deprecation.usage.UseHistory;
@@ -54,6 +55,38 @@ final class OneClientTest {
             assertThat(history(ledger).dailyOf("acme", DAY, DAY.plusDays(1)).get("b"))
                     .containsExactly(new DailyUse(DAY, "acme", Uses.OLD, 2));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endpointsAreThoseOfTheOldFormBeforeAndAfterTheirHourIsFolded(DatabaseKind kind) {
+        try (Ledger ledger = open(kind.fresh(folder))) {
+            count(ledger, "a", "acme", Uses.OLD, "/customers");
+            count(ledger, "a", "acme", Uses.OLD, "/customers/{id}");
+            count(ledger, "a", "acme", Uses.OLD, "/customers/{id}");
+            count(ledger, "a", "acme", Uses.DELIVERED, "/customers/{id}/orders");
+            count(ledger, "b", "acme", Uses.DELIVERED, "/customers");
+            count(ledger, "a", "zeta", Uses.OLD, "/customers");
+            ledger.flush();
+            assertEndpoints(history(ledger));
+
+            clock.forward(Duration.ofMinutes(66));
+            assertThat(ledger.flush()).isTrue();
+            assertThat(ledger.flush()).isTrue();
+
+            assertEndpoints(history(ledger));
+            assertThat(history(ledger).endpointsOf("acme", DAY.plusDays(1), DAY.plusDays(2)))
+                    .isEmpty();
+        }
+    }
+
+    private static void assertEndpoints(UseHistory history) {
+        assertThat(history.endpointsOf("acme", DAY.minusDays(13), DAY.plusDays(1)))
+                .isEqualTo(Map.of(
+                        "a",
+                        List.of(
+                                new EndpointUse("PUT", "/customers/{id}", 2),
+                                new EndpointUse("PUT", "/customers", 1))));
     }
 
     @ParameterizedTest

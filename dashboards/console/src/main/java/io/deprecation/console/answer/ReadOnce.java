@@ -2,6 +2,7 @@ package io.deprecation.console.answer;
 
 import io.deprecation.usage.Activity;
 import io.deprecation.usage.DailyUse;
+import io.deprecation.usage.EndpointUse;
 import io.deprecation.usage.Gap;
 import io.deprecation.usage.HourlyUse;
 import io.deprecation.usage.Interval;
@@ -73,6 +74,11 @@ final class ReadOnce implements UseHistory {
     @Override
     public SortedMap<String, List<UserAgentUse>> userAgentsOf(String client, LocalDate from, LocalDate until) {
         return ledger.userAgentsOf(client, from, until);
+    }
+
+    @Override
+    public SortedMap<String, List<EndpointUse>> endpointsOf(String client, LocalDate from, LocalDate until) {
+        return ledger.endpointsOf(client, from, until);
     }
 
     @Override

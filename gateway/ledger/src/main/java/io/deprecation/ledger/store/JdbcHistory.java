@@ -2,6 +2,7 @@ package io.deprecation.ledger.store;
 
 import io.deprecation.usage.Activity;
 import io.deprecation.usage.DailyUse;
+import io.deprecation.usage.EndpointUse;
 import io.deprecation.usage.Gap;
 import io.deprecation.usage.HourlyUse;
 import io.deprecation.usage.Interval;
@@ -91,6 +92,11 @@ public final class JdbcHistory implements UseHistory {
     @Override
     public SortedMap<String, List<UserAgentUse>> userAgentsOf(String client, LocalDate from, LocalDate until) {
         return database.ask("read a client's user agents", jdbc -> ClientReader.userAgents(jdbc, client, from, until));
+    }
+
+    @Override
+    public SortedMap<String, List<EndpointUse>> endpointsOf(String client, LocalDate from, LocalDate until) {
+        return database.ask("read a client's endpoints", jdbc -> EndpointReader.read(jdbc, client, from, until));
     }
 
     @Override
