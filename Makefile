@@ -1,7 +1,7 @@
 MVN := mvn -B -ntp
 SHELL := /bin/bash
 
-.PHONY: build run test laws fuzz bench soak format clean need-tools
+.PHONY: build run test laws fuzz bench soak format clean need-tools need-packages
 
 build: need-tools
 	@$(MVN) -q package -DskipTests
@@ -11,7 +11,7 @@ run:
 
 # The whole build on every JDK at hand: 25 first when it is installed beside the default one, with a tenth of the cases
 # of each law, which are the same on both.
-test: need-tools
+test: need-tools need-packages
 	@set -euo pipefail; \
 	default="$$(mvn -B -v | sed -n 's/^Java version: .*runtime: //p')"; \
 	version="$$(mvn -B -v | sed -n 's/^Java version: \([0-9]*\).*/\1/p')"; \
@@ -62,6 +62,10 @@ soak: need-tools
 		run io.deprecation.ledger.Campaigns $(KILLS) $(CUTS) && run io.deprecation.ledger.FlushCost && run io.deprecation.ledger.TwoYears
 	@$(MVN) -q -pl gateway/engine,gateway/ledger,dashboards/console test-compile dependency:build-classpath -Dmdep.outputFile=target/soak.classpath -DincludeScope=test
 	@cd dashboards/console && java -Dorg.slf4j.simpleLogger.defaultLogLevel=error -cp "target/test-classes:target/classes:$$(cat target/soak.classpath)" io.deprecation.console.web.TwoYearsAsked
+
+# What tests look at pages with.
+need-packages:
+	@.ci/need chromium fonts-dejavu
 
 format: need-tools
 	@$(MVN) -q spotless:apply

@@ -27,6 +27,8 @@ public final class Sparkline {
                 "img",
                 "viewBox",
                 "0 0 " + Svg.number(WIDTH) + " " + Svg.number(HEIGHT),
+                "preserveAspectRatio",
+                "none",
                 "aria-label",
                 label);
         if (days.size() > 1) {

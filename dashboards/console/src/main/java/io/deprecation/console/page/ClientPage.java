@@ -34,7 +34,7 @@ public record ClientPage(
                 client.registered() ? links.of(client.client()) : Optional.empty());
     }
 
-    String lead() {
+    public String lead() {
         if (client.deprecations().isEmpty()) {
             return "No call of it was ever counted, and no rule names it.";
         }
@@ -43,11 +43,11 @@ public record ClientPage(
                 : "Is still on " + Words.count(open.size(), "deprecation") + ".";
     }
 
-    String table() {
+    public String table() {
         return Links.clientTable(client.client());
     }
 
-    String managerHref() {
+    public String managerHref() {
         return client.accountManager().map(Links::manager).orElse("");
     }
 

@@ -52,7 +52,7 @@ public record ClientsPage(
                 .toList();
     }
 
-    String lead() {
+    public String lead() {
         long still = rows.stream().filter(row -> row.still() > 0).count();
         return "%s, %s still on something that is being retired"
                 .formatted(Words.count(rows.size(), "client"), Words.count(still));

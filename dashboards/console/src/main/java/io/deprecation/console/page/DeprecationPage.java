@@ -61,7 +61,7 @@ public record DeprecationPage(
                 .toList();
     }
 
-    String table() {
+    public String table() {
         return Links.burndownTable(head.id());
     }
 

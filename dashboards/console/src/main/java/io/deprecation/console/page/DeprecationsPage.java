@@ -53,7 +53,7 @@ public record DeprecationsPage(
         return Words.moment(at);
     }
 
-    String lead() {
+    public String lead() {
         String all = Words.count(rows.size(), "deprecation");
         return inTrouble == 0 ? all + ", none in trouble" : all + ", " + Words.count(inTrouble) + " in trouble";
     }

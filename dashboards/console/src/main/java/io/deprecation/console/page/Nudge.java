@@ -29,6 +29,11 @@ record Nudge(String subject, String text, String mail) {
                         .orElse("")));
     }
 
+    /** How many lines it has; some of them are long. */
+    public long lines() {
+        return text.lines().count() + 1;
+    }
+
     private static String text(ClientDocument client, List<UseCard> open) {
         return """
                 Hello %s,
@@ -37,7 +42,7 @@ record Nudge(String subject, String text, String mail) {
 
                 %s
 
-                Until then both forms work. If something stands in the way, please tell us.
+                Both forms work for now. If something stands in the way, please tell us.
 
                 Kind regards
                 %s""".formatted(

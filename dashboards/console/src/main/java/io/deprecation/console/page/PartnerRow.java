@@ -66,12 +66,23 @@ record PartnerRow(
         if (last(client, DeprecationStanding::lastSeen).isEmpty()) {
             return new Pill("never seen", Tone.WARN, "No call of it was ever counted.");
         }
-        return on.isEmpty()
-                ? new Pill("on nothing", Tone.GOOD, "It is neither active nor fading nor exempt anywhere.")
-                : new Pill(
-                        "on " + on.size(),
-                        on.stream().anyMatch(each -> each.state().equals("active")) ? Tone.BAD : Tone.WARN,
-                        "Where it is active, fading or exempt.");
+        return on.isEmpty() ? withoutUse(client) : on(on);
+    }
+
+    private static Pill on(List<DeprecationStanding> on) {
+        boolean active = on.stream().anyMatch(each -> each.state().equals("active"));
+        return new Pill(
+                "on " + on.size(), active ? Tone.BAD : Tone.WARN, "Where it is active, fading or exempt.");
+    }
+
+    /** Of one that is silent nobody knows what it would send: that is not the same as being on nothing. */
+    private static Pill withoutUse(ClientEntry client) {
+        return client.deprecations().stream()
+                .filter(standing -> standing.state().equals("idle"))
+                .findFirst()
+                .map(idle -> StatePill.of(idle.state(), idle.words(), last(client, DeprecationStanding::lastSeen)))
+                .orElseGet(() ->
+                        new Pill("on nothing", Tone.GOOD, "It is neither active nor fading nor exempt anywhere."));
     }
 
     private static Optional<LocalDate> last(

@@ -20,15 +20,15 @@ public record Shell(String path, String query, List<Problem> problems, String as
         problems = List.copyOf(problems);
     }
 
-    List<Problem> told() {
+    public List<Problem> told() {
         return problems.subList(0, Math.min(TOLD, problems.size()));
     }
 
-    int untold() {
+    public int untold() {
         return problems.size() - told().size();
     }
 
-    String place(Problem problem) {
+    public String place(Problem problem) {
         return problem.line() == 0
                 ? problem.file()
                 : "%s:%d:%d".formatted(problem.file(), problem.line(), problem.column());

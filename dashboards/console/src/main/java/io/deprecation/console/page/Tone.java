@@ -10,7 +10,7 @@ enum Tone {
     CALM;
 
     /** The class that the style sheet knows it by. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

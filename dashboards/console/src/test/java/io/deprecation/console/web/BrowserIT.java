@@ -8,7 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.deprecation.ledger.LedgerReader;
-import io.deprecation.ledger.store.Database;
+import io.deprecation.ledger.SampleHistory;
 import io.deprecation.ledger.store.DatabaseSettings;
 import io.deprecation.rule.Catalog;
 import java.nio.file.Path;
@@ -81,7 +81,7 @@ final class BrowserIT {
         StoryLedger.fill(settings);
         full = LedgerReader.open(settings, InstantSource.fixed(SampleLedger.NOW));
         DatabaseSettings nothing = database("empty");
-        Database.at(nothing).close();
+        SampleHistory.into(nothing).close();
         empty = LedgerReader.open(nothing, InstantSource.fixed(SampleLedger.NOW));
         withHistory = over(() -> StoryLedger.RULES, full);
         withoutHistory = over(() -> StoryLedger.RULES, empty);

@@ -69,7 +69,7 @@ final class StoryLedger {
                     .client("acme", "acme-erp/4.2", 40, day -> 1 - day / 400.0)
                     .sample());
             history.load(new StoryLedger("payment-source", 60, "/payments")
-                    .client("initech", "initech-portal/2026.9", 200, day -> 1 - day / 66.0)
+                    .client("initech", "initech-portal/2026.9", 200, day -> 1 - (day - 60) / 75.0)
                     .sample());
         }
     }
