@@ -21,7 +21,7 @@ final class DeprecationFigures {
                         mean.words(),
                         "legacy calls a day, 7-day mean",
                         mean.how(series),
-                        mean.perDay() > 0 ? Tone.CALM : Tone.GOOD),
+                        mean.perDay() > 0 || !mean.complete() ? Tone.CALM : Tone.GOOD),
                 notMoving(entry, interval),
                 new Figure(
                         "quiet",
@@ -47,7 +47,7 @@ final class DeprecationFigures {
                 Words.count(onIt.size()),
                 "still on it, of " + Words.count(seen) + " ever seen",
                 "Clients that are active, fading or exempt, of all that were ever counted with it. " + interval,
-                onIt.isEmpty() ? Tone.GOOD : Tone.CALM);
+                onIt.isEmpty() ? none(dossier.document().entry()) : Tone.CALM);
     }
 
     private static Figure notMoving(DeprecationEntry entry, String interval) {
@@ -60,6 +60,11 @@ final class DeprecationFigures {
                 "not moving",
                 "Clients that sent the old form in the last 7 days, or within their cadence, without a falling trend over"
                         + " their weeks. " + interval,
-                still > 0 ? Tone.BAD : Tone.GOOD);
+                still > 0 ? Tone.BAD : none(entry));
+    }
+
+    /** That there is none is good news only where all is known. */
+    private static Tone none(DeprecationEntry entry) {
+        return entry.interval().complete() ? Tone.GOOD : Tone.CALM;
     }
 }

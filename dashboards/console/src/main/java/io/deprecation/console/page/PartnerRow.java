@@ -71,8 +71,7 @@ record PartnerRow(
 
     private static Pill on(List<DeprecationStanding> on) {
         boolean active = on.stream().anyMatch(each -> each.state().equals("active"));
-        return new Pill(
-                "on " + on.size(), active ? Tone.BAD : Tone.WARN, "Where it is active, fading or exempt.");
+        return new Pill("on " + on.size(), active ? Tone.BAD : Tone.WARN, "Where it is active, fading or exempt.");
     }
 
     /** Of one that is silent nobody knows what it would send: that is not the same as being on nothing. */

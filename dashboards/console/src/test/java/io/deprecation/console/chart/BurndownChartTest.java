@@ -22,7 +22,7 @@ final class BurndownChartTest {
 
     private static final List<ChartDay> DAYS = IntStream.range(0, 14)
             .mapToObj(day -> new ChartDay(
-                    FIRST.plusDays(day), day != 4, List.of(100L - 5 * day, day < 7 ? 20L : 0L), day < 7 ? 2 : 1))
+                    FIRST.plusDays(day), day != 4, List.of(100L - 5L * day, day < 7 ? 20L : 0L), day < 7 ? 2 : 1))
             .toList();
 
     @Test
