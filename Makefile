@@ -3,9 +3,6 @@ SHELL := /bin/bash
 
 .PHONY: build run test tools laws fuzz bench soak format clean need-tools
 
-# What tests run from the PATH beside the JDK, as command:package.
-TOOLS := promtool:prometheus
-
 build: need-tools
 	@$(MVN) -q package -DskipTests
 
@@ -33,19 +30,9 @@ test: need-tools tools
 	fi; \
 	$(MVN) clean verify
 
-# Installs what is missing of TOOLS where it may, else names the packages; tests that need them are skipped, but in CI.
+# What tests look at pages, dashboards and alerts with: installed where that may be done, else named.
 tools:
-	@missing=; \
-	for tool in $(TOOLS); do command -v "$${tool%%:*}" >/dev/null || missing+=" $${tool#*:}"; done; \
-	[ -n "$$missing" ] || exit 0; \
-	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		echo "Installing$$missing"; \
-		export DEBIAN_FRONTEND=noninteractive; \
-		install() { apt-get install -y -qq --no-install-recommends $$missing >/dev/null; }; \
-		install 2>/dev/null || { apt-get update -qq && install; } || echo "Could not be installed, and tests need it:$$missing" >&2; \
-	else \
-		echo "Some tests will be skipped; to run them install$$missing" >&2; \
-	fi
+	@.ci/need chromium fonts-dejavu prometheus
 
 # The laws at a million new cases each: make laws CASES=100000 for fewer.
 CASES ?= 1000000

@@ -139,7 +139,8 @@ invite() {
   cat <<EOF
 
 Gateway             http://127.0.0.1:$gateway_port
-Console's API       http://127.0.0.1:$console_port/api/deprecations (its past is sample data)
+Console             http://127.0.0.1:$console_port (its past is sample data)
+Console's API       http://127.0.0.1:$console_port/api/deprecations
 Health and metrics  http://127.0.0.1:$management_port/actuator/health and /actuator/prometheus
 Sample partner API  http://127.0.0.1:$sample_port
 Rules               $rules/ (an edit takes effect within two seconds)

@@ -76,11 +76,23 @@ final class RolesIT {
                                         "{\"client\":\"acme\",\"requests\":{\"old\":1},\"responses\":{\"delivered\":1},\"refused\":{}}"));
         assertThat(get("console", "/api/gate/customer-name").body())
                 .contains("\"verdict\":\"fail\"", "acme sent 1 request that contract would refuse");
+        assertThat(get("console", "/deprecations/customer-name").body())
+                .contains("acme sent 1 request that contract would refuse");
+        assertThat(get("console", "/clients/acme").body()).contains("POST /customers");
     }
 
     @Test
     void theTrafficsPortHasNoConsole() {
-        for (String path : List.of("/api/deprecations", "/api/gate/customer-name", "/", "/actuator/health")) {
+        for (String path : List.of(
+                "/api/deprecations",
+                "/api/gate/customer-name",
+                "/",
+                "/clients",
+                "/search",
+                "/console.css",
+                "/webjars/htmx.org/dist/htmx.min.js",
+                "/webjars/htmx.org/2.0.10/dist/htmx.min.js",
+                "/actuator/health")) {
             assertThat(get("server", path).body()).as(path).isEqualTo(FROM_UPSTREAM);
         }
     }

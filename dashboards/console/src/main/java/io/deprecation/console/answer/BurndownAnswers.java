@@ -41,7 +41,7 @@ public final class BurndownAnswers {
         return Optional.of(document(reading, burndown, days));
     }
 
-    private static BurndownDocument document(Reading reading, Burndown burndown, Days days) {
+    static BurndownDocument document(Reading reading, Burndown burndown, Days days) {
         Map<LocalDate, List<DailyUse>> uses = reading.daily(burndown.deprecation(), days.from()).stream()
                 .collect(Collectors.groupingBy(DailyUse::day));
         return new BurndownDocument(

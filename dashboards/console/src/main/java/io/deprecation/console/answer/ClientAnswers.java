@@ -6,12 +6,14 @@ import io.deprecation.console.api.ClientList;
 import io.deprecation.console.api.ClientUse;
 import io.deprecation.console.api.DeprecationStanding;
 import io.deprecation.rule.Client;
+import io.deprecation.rule.Deprecation;
 import io.deprecation.usage.Use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What there is to say of clients. Safe for use by many threads. */
 public final class ClientAnswers {
@@ -44,7 +46,23 @@ public final class ClientAnswers {
 
     /** One of them; empty if it is neither registered nor was counted. */
     public Optional<ClientDocument> one(String id) {
+        return one(Reading.of(sources), id);
+    }
+
+    /** One of them, with what it is to give up; empty as in {@link #one}. */
+    public Optional<Portrait> portrait(String id) {
         Reading reading = Reading.of(sources);
+        return one(reading, id).map(document -> new Portrait(document, oldNames(reading, document)));
+    }
+
+    private static Map<String, List<String>> oldNames(Reading reading, ClientDocument client) {
+        return client.deprecations().stream()
+                .map(use -> use.standing().deprecation())
+                .flatMap(id -> reading.catalog().deprecation(id).stream())
+                .collect(Collectors.toMap(Deprecation::id, OldNames::of));
+    }
+
+    private Optional<ClientDocument> one(Reading reading, String id) {
         Optional<Client> known = reading.client(id);
         ClientUses client = ClientUses.of(reading, id);
         List<ClientUse> uses = summaries.all(reading).stream()

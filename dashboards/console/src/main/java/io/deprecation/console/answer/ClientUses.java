@@ -2,10 +2,13 @@ package io.deprecation.console.answer;
 
 import io.deprecation.console.api.ClientUse;
 import io.deprecation.console.api.ClientUseDay;
+import io.deprecation.console.api.EndpointCount;
 import io.deprecation.console.api.LastRequest;
 import io.deprecation.console.api.UserAgentCount;
 import io.deprecation.rule.Deprecation;
+import io.deprecation.usage.CallUse;
 import io.deprecation.usage.DailyUse;
+import io.deprecation.usage.EndpointUse;
 import io.deprecation.usage.LegacyRequest;
 import io.deprecation.usage.UseHistory;
 import io.deprecation.usage.UserAgentUse;
@@ -28,6 +31,7 @@ final class ClientUses {
     private final Reading reading;
     private final String client;
     private final Map<String, List<DailyUse>> daily;
+    private final Map<String, List<CallUse>> calls;
     private final Map<String, List<UserAgentUse>> userAgents;
     private final Map<String, LegacyRequest> lastRequests;
 
@@ -35,11 +39,13 @@ final class ClientUses {
             Reading reading,
             String client,
             Map<String, List<DailyUse>> daily,
+            Map<String, List<CallUse>> calls,
             Map<String, List<UserAgentUse>> userAgents,
             Map<String, LegacyRequest> lastRequests) {
         this.reading = reading;
         this.client = client;
         this.daily = daily;
+        this.calls = calls;
         this.userAgents = userAgents;
         this.lastRequests = lastRequests;
     }
@@ -53,6 +59,7 @@ final class ClientUses {
                 reading,
                 client,
                 history.dailyOf(client, since, until),
+                history.callsOf(client, since, until),
                 history.userAgentsOf(client, since, until),
                 history.lastLegacyRequestsOf(client).stream()
                         .collect(Collectors.toMap(LegacyRequest::deprecation, Function.identity())));
@@ -72,6 +79,9 @@ final class ClientUses {
                 deprecation.sunset(),
                 reading.daysTo(deprecation.sunset()),
                 Optional.ofNullable(lastRequests.get(deprecation.id())).map(ClientUses::lastRequest),
+                EndpointUse.among(calls.getOrDefault(deprecation.id(), List.of()), client).stream()
+                        .map(use -> new EndpointCount(use.method(), use.pattern(), use.count()))
+                        .toList(),
                 userAgents(deprecation.id()),
                 days(summary));
     }

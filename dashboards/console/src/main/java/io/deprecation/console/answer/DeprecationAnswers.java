@@ -6,10 +6,12 @@ import io.deprecation.console.api.DeprecationEntry;
 import io.deprecation.console.api.DeprecationList;
 import io.deprecation.console.api.PhaseStep;
 import io.deprecation.rule.Deprecation;
+import io.deprecation.usage.burndown.Burndown;
 import io.deprecation.usage.burndown.ClientState;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What there is to say of deprecations. Safe for use by many threads. */
 public final class DeprecationAnswers {
@@ -24,12 +26,34 @@ public final class DeprecationAnswers {
 
     /** All of them. */
     public DeprecationList all() {
+        return overview().list();
+    }
+
+    /** All of them, with their last days. */
+    public Overview overview() {
         Reading reading = Reading.of(sources);
-        return new DeprecationList(
-                reading.now(),
-                summaries.all(reading).stream()
-                        .map(summary -> entry(reading, summary))
-                        .toList());
+        List<Summary> all = summaries.all(reading);
+        return new Overview(
+                new DeprecationList(
+                        reading.now(),
+                        all.stream().map(summary -> entry(reading, summary)).toList()),
+                all.stream()
+                        .collect(Collectors.toMap(
+                                summary -> summary.deprecation().id(), Summary::lastDays)));
+    }
+
+    /** All that there is to say of one of them, from one reading; empty if there is no rule with this id. */
+    public Optional<Dossier> dossier(String id) {
+        Reading reading = Reading.of(sources);
+        return reading.catalog().deprecation(id).map(deprecation -> {
+            DeprecationDocument document = document(reading, deprecation);
+            Burndown burndown = reading.burndown(deprecation, reading.first());
+            return new Dossier(
+                    deprecation,
+                    document,
+                    BurndownAnswers.document(reading, burndown, new Days(reading.first(), reading.today())),
+                    GateAnswers.document(reading, deprecation));
+        });
     }
 
     /** One of them; empty if there is no rule with this id. */

@@ -38,11 +38,13 @@ public final class GateAnswers {
      */
     public Optional<GateDocument> one(String id) {
         Reading reading = Reading.of(sources);
-        return reading.catalog()
-                .deprecation(id)
-                .map(deprecation -> latch(reading, deprecation)
-                        .map(latch -> latched(reading, deprecation, latch))
-                        .orElseGet(() -> judged(reading, deprecation)));
+        return reading.catalog().deprecation(id).map(deprecation -> document(reading, deprecation));
+    }
+
+    static GateDocument document(Reading reading, Deprecation deprecation) {
+        return latch(reading, deprecation)
+                .map(latch -> latched(reading, deprecation, latch))
+                .orElseGet(() -> judged(reading, deprecation));
     }
 
     /** The gate's answer in a word. */

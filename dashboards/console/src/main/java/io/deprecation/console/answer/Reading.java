@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one request sees: one generation of the rules, one instant, and one reading of the ledger. For one thread, which
@@ -39,6 +40,17 @@ final class Reading {
     private final Instant now;
     private final Records records;
     private final Inquiry inquiry;
+    /** What was asked last: a page asks for the same several times. */
+    private @Nullable Made<Burndown> burndown;
+
+    private @Nullable Made<GateAnswer> gate;
+
+    private record Made<T>(Deprecation deprecation, LocalDate from, T answer) {
+
+        boolean isOf(Deprecation wanted, LocalDate first) {
+            return deprecation.equals(wanted) && from.equals(first);
+        }
+    }
 
     private Reading(Sources sources, Catalog catalog, Instant now, Records records) {
         this.sources = sources;
@@ -92,7 +104,10 @@ final class Reading {
     }
 
     Burndown burndown(Deprecation deprecation, LocalDate from) {
-        return inquiry.burndown(deprecation, catalog.clients(), from, now);
+        if (burndown == null || !burndown.isOf(deprecation, from)) {
+            burndown = new Made<>(deprecation, from, inquiry.burndown(deprecation, catalog.clients(), from, now));
+        }
+        return burndown.answer();
     }
 
     /** The burn-down of what no rule counts any more: no day is complete, and nothing is on record of clients. */
@@ -119,7 +134,10 @@ final class Reading {
     }
 
     GateAnswer gate(Deprecation deprecation) {
-        return inquiry.gate(deprecation, catalog.clients(), now);
+        if (gate == null || !gate.isOf(deprecation, today())) {
+            gate = new Made<>(deprecation, today(), inquiry.gate(deprecation, catalog.clients(), now));
+        }
+        return gate.answer();
     }
 
     /** What a burn-down was made from. */

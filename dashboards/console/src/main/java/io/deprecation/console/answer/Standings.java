@@ -6,6 +6,7 @@ import io.deprecation.console.api.MadeFrom;
 import io.deprecation.rule.Client;
 import io.deprecation.usage.burndown.ClientState;
 import io.deprecation.usage.burndown.ClientState.Standing;
+import io.deprecation.usage.burndown.Forecast;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -32,12 +33,23 @@ final class Standings {
                 word(state.standing()),
                 since(state),
                 until(state),
+                state.lastUse(),
+                state.lastSeen(),
+                expectedQuiet(state),
                 state.words());
     }
 
     static DeprecationStanding ofDeprecation(String deprecation, ClientState state, MadeFrom interval) {
         return new DeprecationStanding(
-                deprecation, word(state.standing()), since(state), until(state), state.words(), interval);
+                deprecation,
+                word(state.standing()),
+                since(state),
+                until(state),
+                state.lastUse(),
+                state.lastSeen(),
+                expectedQuiet(state),
+                state.words(),
+                interval);
     }
 
     private static String word(Standing standing) {
@@ -46,6 +58,10 @@ final class Standings {
 
     private static Optional<LocalDate> since(ClientState state) {
         return state.standing() == Standing.QUIET ? state.day() : Optional.empty();
+    }
+
+    private static Optional<LocalDate> expectedQuiet(ClientState state) {
+        return state.forecast() instanceof Forecast.Falling falling ? Optional.of(falling.quiet()) : Optional.empty();
     }
 
     private static Optional<LocalDate> until(ClientState state) {

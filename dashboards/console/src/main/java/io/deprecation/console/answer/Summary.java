@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param deprecation the rule
  * @param interval what it was made from, and when
  * @param completeDays those of its days of which everything is known
+ * @param lastDays the last of its days, today included
  * @param clients how each client stands, in the order of their ids
  * @param forecast when the last client may be quiet
  * @param gate what the gate says
@@ -27,12 +28,17 @@ record Summary(
         Deprecation deprecation,
         MadeFrom interval,
         Set<LocalDate> completeDays,
+        List<LegacyDay> lastDays,
         List<ClientState> clients,
         ForecastAnswer forecast,
         GateSummary gate) {
 
+    /** A month, and today. */
+    private static final int LAST_DAYS = 31;
+
     Summary {
         completeDays = Set.copyOf(completeDays);
+        lastDays = List.copyOf(lastDays);
         clients = List.copyOf(clients);
     }
 
@@ -46,9 +52,21 @@ record Summary(
                         .filter(BurndownDay::complete)
                         .map(BurndownDay::day)
                         .collect(Collectors.toSet()),
+                lastDays(burndown.days()),
                 burndown.clients(),
                 ForecastWords.of(burndown.forecast(), burndown.sunset()),
                 GateAnswers.summary(reading, deprecation));
+    }
+
+    private static List<LegacyDay> lastDays(List<BurndownDay> days) {
+        return days.subList(Math.max(0, days.size() - LAST_DAYS), days.size()).stream()
+                .map(day -> new LegacyDay(
+                        day.day(),
+                        day.complete(),
+                        day.legacy().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum()))
+                .toList();
     }
 
     /** How one client stands; empty if it was never seen with this deprecation, and is not named by it. */

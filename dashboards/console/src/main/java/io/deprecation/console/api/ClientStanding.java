@@ -13,6 +13,9 @@ import java.util.Optional;
  *     {@code declining}, {@code quiet}, {@code reading} or {@code unaffected}
  * @param since the first day on which it was quiet
  * @param until the day on which its exemption ends
+ * @param lastUse the last day on which it sent the old form, however long ago
+ * @param lastSeen the last day on which it was seen at all; not there for one that never was
+ * @param expectedQuiet the first day on which it is expected to be quiet; there only if its use falls
  * @param words the state as people say it
  */
 public record ClientStanding(
@@ -22,4 +25,7 @@ public record ClientStanding(
         String state,
         Optional<LocalDate> since,
         Optional<LocalDate> until,
+        Optional<LocalDate> lastUse,
+        Optional<LocalDate> lastSeen,
+        Optional<LocalDate> expectedQuiet,
         String words) {}

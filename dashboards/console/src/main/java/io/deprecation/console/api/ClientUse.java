@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param sunset when the old form is expected to be refused
  * @param daysToSunset the days from today to that of the sunset; negative if it has passed
  * @param lastLegacyRequest the last request of the old shape, however long ago
+ * @param endpoints to which the old form was sent on the last days, the most frequent first
  * @param userAgents those of the last days, the most frequent first
  * @param days the last days, each of them
  */
@@ -25,10 +26,12 @@ public record ClientUse(
         Instant sunset,
         long daysToSunset,
         Optional<LastRequest> lastLegacyRequest,
+        List<EndpointCount> endpoints,
         List<UserAgentCount> userAgents,
         List<ClientUseDay> days) {
 
     public ClientUse {
+        endpoints = List.copyOf(endpoints);
         userAgents = List.copyOf(userAgents);
         days = List.copyOf(days);
     }

@@ -10,6 +10,9 @@ import java.util.Optional;
  * @param state as in {@link ClientStanding}
  * @param since the first day on which it was quiet
  * @param until the day on which its exemption ends
+ * @param lastUse as in {@link ClientStanding}
+ * @param lastSeen as in {@link ClientStanding}
+ * @param expectedQuiet as in {@link ClientStanding}
  * @param words the state as people say it
  * @param interval what the state was made from
  */
@@ -18,5 +21,8 @@ public record DeprecationStanding(
         String state,
         Optional<LocalDate> since,
         Optional<LocalDate> until,
+        Optional<LocalDate> lastUse,
+        Optional<LocalDate> lastSeen,
+        Optional<LocalDate> expectedQuiet,
         String words,
         MadeFrom interval) {}

@@ -3,6 +3,7 @@ package io.deprecation.console.config;
 import io.deprecation.console.answer.Sources;
 import io.deprecation.console.answer.Summaries;
 import io.deprecation.console.answer.Upkeep;
+import io.deprecation.console.partner.PartnerLinks;
 import io.deprecation.console.web.BoundedReads;
 import io.deprecation.console.web.ConsoleRoutes;
 import io.deprecation.evidence.Contracts;
@@ -12,6 +13,7 @@ import io.deprecation.usage.Records;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.Shutdown;
@@ -65,7 +67,14 @@ public final class ConsoleConfiguration {
     }
 
     @Bean
-    HttpHandler consoleHandler(Sources sources, Summaries summaries, BoundedReads reads) {
-        return new ConsoleRoutes(sources, summaries, reads).handler();
+    HttpHandler consoleHandler(
+            Sources sources,
+            Summaries summaries,
+            BoundedReads reads,
+            Generations generations,
+            ObjectProvider<PartnerLinks> links) {
+        return new ConsoleRoutes(
+                        sources, summaries, reads, generations::rejected, links.getIfAvailable(() -> PartnerLinks.NONE))
+                .handler();
     }
 }

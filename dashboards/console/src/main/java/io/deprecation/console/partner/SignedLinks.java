@@ -30,9 +30,11 @@ public final class SignedLinks implements PartnerLinks {
         this.clock = clock;
     }
 
+    /** It is the same all day, so that a page that is renewed does not change while somebody copies from it. */
     @Override
     public Optional<PartnerLink> linkFor(String client) {
-        return Optional.of(linkFor(client, USUAL));
+        Instant tomorrow = clock.instant().truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
+        return Optional.of(until(client, tomorrow.plus(USUAL)));
     }
 
     /**
@@ -50,6 +52,10 @@ public final class SignedLinks implements PartnerLinks {
             throw new IllegalArgumentException(
                     "A link is good for at most " + LONGEST.toDays() + " days: say P30D, or less");
         }
+        return until(client, expires);
+    }
+
+    private PartnerLink until(String client, Instant expires) {
         return new PartnerLink(URI.create(page + "/" + seal.token(client, expires)), expires);
     }
 }

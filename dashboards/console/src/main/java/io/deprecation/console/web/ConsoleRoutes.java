@@ -11,14 +11,20 @@ import io.deprecation.console.answer.GateAnswers;
 import io.deprecation.console.answer.Sources;
 import io.deprecation.console.answer.Summaries;
 import io.deprecation.console.csv.Tabular;
+import io.deprecation.console.page.Html;
+import io.deprecation.console.partner.PartnerLinks;
+import io.deprecation.rule.Problem;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
 
 /** All that the console answers. Reads alone: what can be changed is changed in the rule files (design 2-rules.md). */
 public final class ConsoleRoutes {
@@ -35,9 +41,22 @@ public final class ConsoleRoutes {
     private final BurndownAnswers burndowns;
     private final ClientAnswers clients;
     private final GateAnswers gates;
+    private final Browser browser;
+    private final PartnerLinks links;
 
-    public ConsoleRoutes(Sources sources, Summaries summaries, BoundedReads reads) {
+    /**
+     * @param broken what is wrong with the rules directory, if an earlier generation serves
+     * @param links the links by which partners see their own pages
+     */
+    public ConsoleRoutes(
+            Sources sources,
+            Summaries summaries,
+            BoundedReads reads,
+            Supplier<List<Problem>> broken,
+            PartnerLinks links) {
         this.reads = reads;
+        this.browser = new Browser(Html.templates(), Assets.load(), broken);
+        this.links = links;
         this.deprecations = new DeprecationAnswers(sources, summaries);
         this.burndowns = new BurndownAnswers(sources);
         this.clients = new ClientAnswers(sources, summaries);
@@ -61,13 +80,17 @@ public final class ConsoleRoutes {
                 .route(path("/api/clients"), resource("clients", request -> Optional.of(clients.all())))
                 .route(path("/api/clients/{id}"), resource("client", NO_CLIENT, request -> clients.one(id(request))))
                 .route(path("/api/gate/{id}"), resource("gate", NO_DEPRECATION, request -> gates.one(id(request))))
-                .route(
-                        all(),
-                        request ->
-                                Answers.problem(HttpStatus.NOT_FOUND, "There is nothing here; /api/deprecations is."))
+                .add(new PageRoutes(deprecations, burndowns, clients, links, browser, reads).routes())
+                .route(all(), this::nothing)
                 .filter(new LoopbackHosts())
                 .onError(failure -> true, Failures::answer)
                 .build();
+    }
+
+    private Mono<ServerResponse> nothing(ServerRequest request) {
+        return Browser.asksForPage(request)
+                ? browser.error(request, HttpStatus.NOT_FOUND, "There is no page at this address.")
+                : Answers.problem(HttpStatus.NOT_FOUND, "There is nothing here; /api/deprecations is.");
     }
 
     private Resource resource(String name, Function<ServerRequest, Optional<? extends Tabular>> document) {

@@ -18,16 +18,40 @@ import reactor.core.publisher.Mono;
 final class Failures {
 
     private static final Log LOG = LogFactory.getLog(Failures.class);
-    private static final String RETRY_AFTER_SECONDS = "5";
+    static final String RETRY_AFTER_SECONDS = "5";
+
+    /**
+     * A failure, for whoever asked.
+     *
+     * @param detail what is wrong and what to do, as a sentence
+     */
+    record Failure(HttpStatus status, String detail) {
+
+        /** Whether it may be gone when asked again. */
+        boolean passing() {
+            return status == HttpStatus.SERVICE_UNAVAILABLE;
+        }
+    }
 
     private Failures() {}
 
-    static Mono<ServerResponse> answer(Throwable failure, ServerRequest request) {
+    /** As a problem document. */
+    static Mono<ServerResponse> answer(Throwable thrown, ServerRequest request) {
+        Failure failure = of(thrown, request);
+        ServerResponse.BodyBuilder response = Answers.common(failure.status());
+        if (failure.passing()) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return Answers.problem(response, failure.status(), failure.detail());
+    }
+
+    /** What to say of it; what nobody expected is logged. */
+    static Failure of(Throwable failure, ServerRequest request) {
         Throwable cause = failure instanceof CompletionException
                 ? Objects.requireNonNullElse(failure.getCause(), failure)
                 : failure;
         if (cause instanceof BadDaysException bad) {
-            return Answers.problem(HttpStatus.BAD_REQUEST, Objects.requireNonNull(bad.getMessage()));
+            return new Failure(HttpStatus.BAD_REQUEST, Objects.requireNonNull(bad.getMessage()));
         }
         if (cause instanceof LedgerUnavailableException) {
             return unavailable(
@@ -38,12 +62,10 @@ final class Failures {
             return unavailable("Too much is asked at once, or the ledger's database is slow: try again.");
         }
         LOG.error("The console failed to answer " + request.path(), cause);
-        return Answers.problem(HttpStatus.INTERNAL_SERVER_ERROR, "The console failed. The gateway's log says at what.");
+        return new Failure(HttpStatus.INTERNAL_SERVER_ERROR, "The console failed. The gateway's log says at what.");
     }
 
-    private static Mono<ServerResponse> unavailable(String detail) {
-        HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
-        return Answers.problem(
-                Answers.common(status).header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS), status, detail);
+    private static Failure unavailable(String detail) {
+        return new Failure(HttpStatus.SERVICE_UNAVAILABLE, detail);
     }
 }

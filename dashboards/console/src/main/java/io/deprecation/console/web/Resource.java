@@ -19,7 +19,7 @@ final class Resource implements HandlerFunction<ServerResponse> {
 
     private static final Negotiation NEGOTIATION = new Negotiation(Answers.OFFERED);
 
-    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final BoundedReads reads;
     private final Function<ServerRequest, Optional<? extends Tabular>> document;

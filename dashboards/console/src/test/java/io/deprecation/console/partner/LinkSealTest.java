@@ -88,7 +88,8 @@ final class LinkSealTest {
         var links = new SignedLinks(seal, URI.create("https://api.example.com/mine"), InstantSource.fixed(NOW));
 
         PartnerLink usual = links.linkFor("acme").orElseThrow();
-        assertThat(usual.expires()).isEqualTo(Instant.parse("2026-12-21T10:30:00Z"));
+        assertThat(usual.expires()).isEqualTo(Instant.parse("2026-12-22T00:00:00Z"));
+        assertThat(links.linkFor("acme")).contains(usual);
         assertThat(usual.url().toString()).startsWith("https://api.example.com/mine/v1.");
         assertThat(usual.toString()).doesNotContain("v1.");
         assertThat(links.linkFor("acme", Period.ofDays(90)).expires()).isEqualTo(NOW.plus(Duration.ofDays(90)));

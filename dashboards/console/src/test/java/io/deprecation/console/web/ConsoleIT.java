@@ -161,7 +161,6 @@ final class ConsoleIT {
                 "/api/gate/nobody",
                 "/api/deprecations/",
                 "/api",
-                "/",
                 "/customers",
                 "/actuator/health",
                 "/api/deprecations/%2e%2e%2f"

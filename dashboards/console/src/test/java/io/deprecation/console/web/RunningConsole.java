@@ -2,9 +2,11 @@ package io.deprecation.console.web;
 
 import io.deprecation.console.answer.Sources;
 import io.deprecation.console.answer.Summaries;
+import io.deprecation.console.partner.PartnerLink;
 import io.deprecation.evidence.Contracts;
 import io.deprecation.rule.Catalog;
 import io.deprecation.rule.Clearance;
+import io.deprecation.rule.Problem;
 import io.deprecation.rule.file.Generations;
 import io.deprecation.rule.file.RuleDirectory;
 import io.deprecation.usage.Records;
@@ -17,6 +19,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
@@ -43,10 +47,23 @@ final class RunningConsole implements AutoCloseable {
     }
 
     static RunningConsole over(Supplier<Catalog> rules, Records records, BoundedReads reads) {
+        return over(rules, records, reads, List::of);
+    }
+
+    /** @param broken what is wrong with the rules directory */
+    static RunningConsole over(
+            Supplier<Catalog> rules, Records records, BoundedReads reads, Supplier<List<Problem>> broken) {
         InstantSource clock = InstantSource.fixed(SampleLedger.NOW);
         var sources = new Sources(rules, Clearance.NONE, records, Contracts.NONE, clock);
         WebServer server = new NettyReactiveWebServerFactory(0)
-                .getWebServer(new ConsoleRoutes(sources, new Summaries(sources, System::nanoTime), reads).handler());
+                .getWebServer(new ConsoleRoutes(
+                                sources,
+                                new Summaries(sources, System::nanoTime),
+                                reads,
+                                broken,
+                                client -> Optional.of(new PartnerLink(
+                                        URI.create("https://share.example/" + client), SampleLedger.NOW)))
+                        .handler());
         server.start();
         return new RunningConsole(reads, server);
     }

@@ -78,7 +78,7 @@ final class ClientHistory {
             case QUIET -> last.map(quiet -> quiet.plusDays(1));
             default -> Optional.empty();
         };
-        return new ClientState(entry.client(), standing, day);
+        return new ClientState(entry.client(), standing, day, last, latest(uses, activity, seen -> true), forecast);
     }
 
     /** What is seen goes before what is on record: a migrated client that sends the old form has not migrated. */

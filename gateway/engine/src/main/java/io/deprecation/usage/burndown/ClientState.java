@@ -9,8 +9,17 @@ import java.util.Optional;
  * @param client the client's id
  * @param standing how it stands
  * @param day since when it is quiet, or until when it is exempt; empty for the others
+ * @param lastUse the last day on which it sent the old form, however long ago
+ * @param lastSeen the last day on which it was seen at all, however long ago; empty for one that never was
+ * @param forecast when it may be quiet
  */
-public record ClientState(String client, Standing standing, Optional<LocalDate> day) {
+public record ClientState(
+        String client,
+        Standing standing,
+        Optional<LocalDate> day,
+        Optional<LocalDate> lastUse,
+        Optional<LocalDate> lastSeen,
+        Forecast forecast) {
 
     /** How a client may stand; where several apply, the first of them. */
     public enum Standing {

@@ -34,8 +34,6 @@ final class CallReader {
             + " MAX(last_hour) AS last_hour FROM ledger_use WHERE client = ?"
             + " GROUP BY deprecation, %1$s ORDER BY deprecation";
 
-    private static final String DAY = "(CAST(? AS date))";
-
     private interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
@@ -48,7 +46,7 @@ final class CallReader {
             return Collections.emptySortedMap();
         }
         var calls = new TreeMap<String, List<CallUse>>();
-        jdbc.sql(calls(days.size()))
+        jdbc.sql(ClientReader.overDays(CALLS, days.size()))
                 .params(days)
                 .params(client, client, from, until)
                 .query(row -> {
@@ -76,10 +74,5 @@ final class CallReader {
                 row.getString("pattern"),
                 Seen.read(row).observation(),
                 row.getLong("uses"));
-    }
-
-    private static String calls(int days) {
-        String ofUse = "u." + Seen.COLUMNS.replace(", ", ", u.");
-        return CALLS.formatted(Seen.COLUMNS, ofUse, String.join(", ", Collections.nCopies(days, DAY)));
     }
 }

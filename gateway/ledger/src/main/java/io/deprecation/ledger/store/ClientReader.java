@@ -50,7 +50,7 @@ final class ClientReader {
             return Collections.emptySortedMap();
         }
         var uses = new TreeMap<String, List<DailyUse>>();
-        jdbc.sql(daily(days.size()))
+        jdbc.sql(overDays(DAILY, days.size()))
                 .params(days)
                 .params(client, client, from, until)
                 .query(row -> {
@@ -80,8 +80,9 @@ final class ClientReader {
                 .list();
     }
 
-    private static String daily(int days) {
+    /** A statement with the columns of what was seen, and a parameter for each of the days. */
+    static String overDays(String statement, int days) {
         String ofUse = "u." + Seen.COLUMNS.replace(", ", ", u.");
-        return DAILY.formatted(Seen.COLUMNS, ofUse, String.join(", ", Collections.nCopies(days, DAY)));
+        return statement.formatted(Seen.COLUMNS, ofUse, String.join(", ", Collections.nCopies(days, DAY)));
     }
 }

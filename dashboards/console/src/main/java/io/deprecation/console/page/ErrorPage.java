@@ -1,0 +1,42 @@
+package io.deprecation.console.page;
+
+/**
+ * Why there is no page.
+ *
+ * @param status the HTTP status
+ * @param reason the status in words
+ * @param detail what is wrong and what to do, as a sentence
+ * @param passing whether it may answer if asked again
+ */
+public record ErrorPage(int status, String reason, String detail, boolean passing) implements Page {
+
+    @Override
+    public String template() {
+        return "error";
+    }
+
+    @Override
+    public String title() {
+        return reason;
+    }
+
+    @Override
+    public String section() {
+        return "";
+    }
+
+    @Override
+    public String asked() {
+        return "";
+    }
+
+    @Override
+    public boolean sampleData() {
+        return false;
+    }
+
+    @Override
+    public boolean incomplete() {
+        return false;
+    }
+}

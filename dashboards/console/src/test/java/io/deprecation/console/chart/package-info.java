@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.console.chart;
+
+import org.jspecify.annotations.NullMarked;

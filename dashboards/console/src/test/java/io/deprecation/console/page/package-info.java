@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.console.page;
+
+import org.jspecify.annotations.NullMarked;
