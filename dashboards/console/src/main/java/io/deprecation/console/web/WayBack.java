@@ -16,9 +16,9 @@ final class WayBack {
             URI address = new URI(asked);
             boolean ours = address.getScheme() == null
                     && address.getRawAuthority() == null
-                    && address.getRawPath().startsWith("/")
-                    // A browser takes these for another site's, whatever RFC 3986 says of them.
-                    && !address.getRawPath().startsWith("//");
+                    && asked.startsWith("/")
+                    // Whatever URI makes of more slashes, a browser takes what is behind them for a host.
+                    && !asked.startsWith("//");
             return ours ? asked : START;
         } catch (URISyntaxException none) {
             return START;
