@@ -183,14 +183,14 @@ final class GuardedConsoleIT {
     void cookiesAreForNoScriptNoOtherSiteAndOverTlsForNothingElse() {
         assertThat(setCookie(signIn("jo", PASSWORD, "/")))
                 .startsWith("console-session=")
-                .contains("Path=/", "HttpOnly", "SameSite=Strict")
+                .contains("Path=/", "HTTPOnly", "SameSite=Strict")
                 .doesNotContain("Secure", "Domain");
         console.close();
         console = start(true);
 
         assertThat(setCookie(signIn("jo", PASSWORD, "/")))
                 .startsWith("__Host-console-session=")
-                .contains("Path=/", "Secure", "HttpOnly", "SameSite=Strict")
+                .contains("Path=/", "Secure", "HTTPOnly", "SameSite=Strict")
                 .doesNotContain("Domain");
     }
 
