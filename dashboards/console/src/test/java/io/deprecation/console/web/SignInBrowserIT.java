@@ -12,6 +12,7 @@ import io.deprecation.console.access.KnownUsers;
 import io.deprecation.console.access.MovableClock;
 import io.deprecation.console.access.UsersFile;
 import io.deprecation.ledger.LedgerReader;
+import io.deprecation.ledger.SampleHistory;
 import io.deprecation.ledger.store.DatabaseSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +39,9 @@ final class SignInBrowserIT {
     void theFormIsSoundAndLeadsToThePageThatWasWanted() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("users"), "jo:account-manager:" + new BCryptPasswordEncoder(10).encode(PASSWORD));
-        var database = new DatabaseSettings("jdbc:h2:mem:sign-in", "ledger", "");
+        var database =
+                new DatabaseSettings("jdbc:h2:file:" + folder.toAbsolutePath().resolve("ledger"), "ledger", "");
+        SampleHistory.into(database).close();
         try (Chromium chromium = Chromium.start();
                 KnownUsers users = KnownUsers.watch(new UsersFile(file));
                 LedgerReader ledger = LedgerReader.open(database, InstantSource.fixed(SampleLedger.NOW));
