@@ -14,11 +14,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A day is a day of UTC wherever the gateway runs, on leap days and where clocks are put forward or back. */
+@Tag("one-jdk")
 final class TimeZonesTest {
 
     private static final List<String> INSTANTS = List.of(

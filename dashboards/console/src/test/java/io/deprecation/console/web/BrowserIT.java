@@ -19,12 +19,14 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page in a real browser: at a desk and on a telephone, light and dark, with a history and without one. */
+@Tag("one-jdk")
 final class BrowserIT {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every metric of a dashboard, of an alert and of the documentation is in what a gateway really answers. */
 @SuppressWarnings("NullAway.Init") // set before all tests
+@Tag("one-jdk")
 final class WatchedMetricsIT {
 
     private static final String LEDGER = "jdbc:h2:mem:watched;DB_CLOSE_DELAY=-1";
