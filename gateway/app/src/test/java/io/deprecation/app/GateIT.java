@@ -17,6 +17,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the gate lets happen under a clock that is moved, and how each of it is taken back. */
@@ -33,7 +34,7 @@ final class GateIT {
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-07-01T12:00:00Z"));
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.NEVER) // the gateway goes on
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     Path folder;
 

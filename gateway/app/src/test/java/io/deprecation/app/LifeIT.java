@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One rule through its whole life and back, as its page tells it, under a clock that is moved. */
@@ -49,7 +50,7 @@ final class LifeIT {
     private final List<PhaseChange> changes = new ArrayList<>();
     private final StringBuilder table = new StringBuilder();
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.NEVER) // the gateway goes on
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     Path folder;
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -50,7 +51,7 @@ final class ReloadCampaignIT {
 
     private int broken;
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.NEVER) // the gateway goes on
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     Path folder;
 

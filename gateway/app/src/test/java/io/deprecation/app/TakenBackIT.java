@@ -18,6 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +37,7 @@ final class TakenBackIT {
     private static final WireMockServer UPSTREAM =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.NEVER) // the gateway goes on
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     static Path folder;
 

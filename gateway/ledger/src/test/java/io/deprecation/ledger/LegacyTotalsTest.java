@@ -95,7 +95,7 @@ final class LegacyTotalsTest {
     }
 
     private static void count(Ledger ledger, String deprecation, String client, Kind kind, StatusClass status) {
-        Awaitility.await().until(ledger::isReadyForNextHour);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(ledger::isReadyForNextHour);
         Observation seen = Observation.request(kind, Outcome.FORWARDED, status);
         ledger.recorder().count(deprecation, client, seen, "/customers/{id}", "PUT");
     }

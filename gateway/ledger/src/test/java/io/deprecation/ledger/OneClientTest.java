@@ -153,7 +153,7 @@ final class OneClientTest {
     }
 
     private static void count(Ledger ledger, String deprecation, String client, Observation seen, String pattern) {
-        Awaitility.await().until(ledger::isReadyForNextHour);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(ledger::isReadyForNextHour);
         ledger.recorder().count(deprecation, client, seen, pattern, "PUT");
     }
 }

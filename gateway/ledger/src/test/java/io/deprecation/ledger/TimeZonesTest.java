@@ -64,7 +64,7 @@ final class TimeZonesTest {
         var settings = new LedgerSettings(kind.fresh(folder), folder.resolve("segments"), Duration.ofHours(1), true);
         try (Ledger ledger = Ledger.open(settings, clock, new SegmentSizes(8, 8))) {
             for (String instant : INSTANTS) {
-                await().until(ledger::isReadyForNextHour);
+                await().atMost(Duration.ofMinutes(1)).until(ledger::isReadyForNextHour);
                 clock.set(instant);
                 ledger.recorder().count(Uses.old("acme"));
                 ledger.flush();

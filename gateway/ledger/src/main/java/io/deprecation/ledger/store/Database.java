@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The connections to the ledger's database. Safe for use by many threads. */
 public final class Database implements AutoCloseable {
 
-    private static final int CONNECTIONS = 6;
+    private static final int CONNECTIONS = 8;
     private static final long CONNECTION_WAIT_MILLIS = Duration.ofSeconds(5).toMillis();
 
     private final Dialect dialect;
