@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.core.NestedRuntimeException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -68,8 +69,19 @@ public final class Database implements AutoCloseable {
         batch(dialect.upsert(upsert), rows);
     }
 
-    /** Upserts one row, and says how many were changed by that: one or none. */
+    /**
+     * Upserts one row, and says how many were changed by that: one or none. H2 looks for the row before it inserts it, and
+     * another thread's may come between; then it is there to be found.
+     */
     int upsert(Upsert upsert, Object... row) {
+        try {
+            return upsertOnce(upsert, row);
+        } catch (DuplicateKeyException overtaken) {
+            return upsertOnce(upsert, row);
+        }
+    }
+
+    private int upsertOnce(Upsert upsert, Object... row) {
         return client.sql(dialect.upsert(upsert)).params(row).update();
     }
 
