@@ -16,11 +16,13 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the gate lets happen under a clock that is moved, and how each of it is taken back. */
+@Tag("one-jdk")
 final class GateIT {
 
     private static final String OLD = "{\"name\":\"Ada Lovelace\"}";
