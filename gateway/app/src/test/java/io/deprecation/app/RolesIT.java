@@ -81,7 +81,10 @@ final class RolesIT {
                 .contains("\"verdict\":\"fail\"", "acme sent 1 request that contract would refuse");
         assertThat(get("console", "/deprecations/customer-name").body())
                 .contains("acme sent 1 request that contract would refuse");
-        assertThat(get("console", "/clients/acme").body()).contains("POST /customers");
+        // A client's page goes by summaries, which are some seconds old.
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(
+                        () -> assertThat(get("console", "/clients/acme").body()).contains("POST /customers"));
     }
 
     @Test
