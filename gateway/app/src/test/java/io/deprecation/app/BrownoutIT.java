@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -43,7 +44,7 @@ final class BrownoutIT {
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.NEVER) // the gateway goes on
     static Path folder;
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-07-01T11:59:59.999Z"));
@@ -108,7 +109,8 @@ final class BrownoutIT {
 
         // Taken back by one edit.
         write(rules, 2027);
-        await().untilAsserted(() -> assertThat(post("acme-key", OLD).body()).isEqualTo(ECHO));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(post("acme-key", OLD).body()).isEqualTo(ECHO));
     }
 
     private static void assertThatItIsABrownout(HttpResponse<String> answer) {
@@ -122,7 +124,7 @@ final class BrownoutIT {
     }
 
     private static void assertThatOutcomesAreCounted(Records records) {
-        await().untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             Set<Outcome> outcomes = records
                     .history()
                     .daily("browned-name", LocalDate.parse("2026-07-01"), LocalDate.parse("2026-10-01"))

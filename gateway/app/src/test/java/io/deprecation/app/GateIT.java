@@ -16,10 +16,13 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the gate lets happen under a clock that is moved, and how each of it is taken back. */
+@Tag("one-jdk")
 final class GateIT {
 
     private static final String OLD = "{\"name\":\"Ada Lovelace\"}";
@@ -33,7 +36,7 @@ final class GateIT {
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-07-01T12:00:00Z"));
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.NEVER) // the gateway goes on
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     Path folder;
 

@@ -34,10 +34,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Answered is counted: the gateway's own process is killed under load, as {@code kill -9} does, and started again. */
+@Tag("one-jdk")
 final class KilledGatewayIT {
 
     private static final int KILLS = Integer.getInteger("gateway.kills", 3);

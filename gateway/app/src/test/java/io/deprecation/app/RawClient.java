@@ -2,6 +2,7 @@ package io.deprecation.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -39,6 +40,8 @@ record RawClient(int port) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return RawResponse.of(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        } catch (ConnectException nobodyThere) {
+            throw new UncheckedIOException(nobodyThere);
         } catch (SocketException hungUp) {
             return RawResponse.of("");
         } catch (IOException failed) {

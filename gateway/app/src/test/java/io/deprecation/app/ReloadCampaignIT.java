@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * edit from its request's translation to its last header, and of one that could serve when it was asked for. As many
  * edits as {@code -Dgateway.reloads} says.
  */
+@Tag("one-jdk")
 final class ReloadCampaignIT {
 
     private static final int RELOADS = Integer.getInteger("gateway.reloads", 60);
@@ -48,7 +51,7 @@ final class ReloadCampaignIT {
 
     private int broken;
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.NEVER) // the gateway goes on
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     Path folder;
 

@@ -20,11 +20,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +42,7 @@ final class RolesIT {
 
     private static final String OWN_ANSWER = "/.well-known/api-deprecations";
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.NEVER) // the gateway goes on
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     static Path folder;
 
@@ -69,7 +71,8 @@ final class RolesIT {
                 .build();
         assertThat(CLIENT.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
 
-        await().untilAsserted(
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(
                         () -> assertThat(get("console", "/api/deprecations/customer-name/burndown")
                                         .body())
                                 .contains(
@@ -78,7 +81,10 @@ final class RolesIT {
                 .contains("\"verdict\":\"fail\"", "acme sent 1 request that contract would refuse");
         assertThat(get("console", "/deprecations/customer-name").body())
                 .contains("acme sent 1 request that contract would refuse");
-        assertThat(get("console", "/clients/acme").body()).contains("POST /customers");
+        // A client's page goes by summaries, which are some seconds old.
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(
+                        () -> assertThat(get("console", "/clients/acme").body()).contains("POST /customers"));
     }
 
     @Test
@@ -136,7 +142,9 @@ final class RolesIT {
     @ValueSource(
             strings = {"--deprecation.console.address=0.0.0.0", "--deprecation.roles=", "--deprecation.roles=kitchen"})
     void whatCannotBeIsNotStarted(String argument) {
-        assertThatThrownBy(() -> Contexts.start(arguments(argument)).close()).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> Contexts.start(arguments(argument, "--management.server.port=-1"))
+                        .close())
+                .isInstanceOf(RuntimeException.class);
     }
 
     private static String[] arguments(String... own) {

@@ -17,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Each step is taken back by one edit while clients call: every answer is, to the byte, the one before the edit or the
  * one after it, and once the first client has seen the edit nobody meets what was before.
  */
+@Tag("one-jdk")
 final class TakenBackIT {
 
     private static final int CALLS = 200;
@@ -34,7 +37,7 @@ final class TakenBackIT {
     private static final WireMockServer UPSTREAM =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.NEVER) // the gateway goes on
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     static Path folder;
 

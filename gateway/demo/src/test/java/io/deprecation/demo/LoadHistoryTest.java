@@ -7,10 +7,12 @@ import io.deprecation.ledger.store.DatabaseSettings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
+@Tag("one-jdk")
 final class LoadHistoryTest {
 
     private static final String RULES = "../../deprecation-rules";

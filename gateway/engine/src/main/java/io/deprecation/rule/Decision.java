@@ -112,10 +112,13 @@ public record Decision(
 
     /** Whether the file asks for something that waits for the gate. */
     public static boolean asksTheGate(Deprecation deprecation, Instant now) {
-        return isToContract(deprecation)
-                || (deprecation.phase() != Phase.EXPAND
-                        && deprecation.schedule().ramp().stream()
-                                .anyMatch(step -> step.asksTheGate() && step.hasBegun(now)));
+        return isToContract(deprecation) || isRampToAskTheGate(deprecation, now);
+    }
+
+    /** Whether a step of the ramp that has begun waits for the gate. */
+    public static boolean isRampToAskTheGate(Deprecation deprecation, Instant now) {
+        return deprecation.phase() != Phase.EXPAND
+                && deprecation.schedule().ramp().stream().anyMatch(step -> step.asksTheGate() && step.hasBegun(now));
     }
 
     /** Whether the old shape is refused. */

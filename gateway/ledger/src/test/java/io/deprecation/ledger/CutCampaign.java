@@ -51,7 +51,7 @@ final class CutCampaign {
 
     /** Counts, and then lets an hour end or not, and a commit of the rounds to come be cut. */
     private void step(Ledger ledger, FaultProxy proxy) {
-        Awaitility.await().until(ledger::isReadyForNextHour);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(ledger::isReadyForNextHour);
         for (int i = random.nextInt(1, 20); i > 0; i--) {
             ledger.recorder().count(Uses.old("client-" + random.nextInt(CLIENTS)));
             counted++;
@@ -64,9 +64,9 @@ final class CutCampaign {
 
     private void writeEverything(Ledger ledger) {
         clock.forward(Duration.ofHours(2));
-        Awaitility.await().until(ledger::flush);
-        Awaitility.await().until(ledger::flush);
-        Awaitility.await().until(() -> ledger.pendingSegments() == 0);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(ledger::flush);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(ledger::flush);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> ledger.pendingSegments() == 0);
     }
 
     private Ledger open(DatabaseSettings database) {

@@ -3,10 +3,12 @@ package io.deprecation.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A short campaign; {@link Campaigns} runs the long one. */
+@Tag("one-jdk")
 final class CutCampaignTest {
 
     @TempDir

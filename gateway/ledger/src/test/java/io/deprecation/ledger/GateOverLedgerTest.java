@@ -29,10 +29,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The gate over a real ledger: what it must not take for quiet. */
+@Tag("one-jdk")
 final class GateOverLedgerTest {
 
     private final MovableClock clock = new MovableClock("2026-07-01T12:00:00Z");

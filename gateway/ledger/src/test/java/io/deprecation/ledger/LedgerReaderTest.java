@@ -15,12 +15,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Doors for processes that serve no traffic: one that only reads, and one that only migrates. */
+@Tag("one-jdk")
 final class LedgerReaderTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-11-20");

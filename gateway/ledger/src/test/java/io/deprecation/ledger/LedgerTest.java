@@ -66,7 +66,7 @@ final class LedgerTest {
         clock.set("2026-11-20T22:30:00Z");
         try (Ledger ledger = open(kind.fresh(folder))) {
             for (int hour = 0; hour < 4; hour++) {
-                await().until(ledger::isReadyForNextHour);
+                await().atMost(Duration.ofMinutes(1)).until(ledger::isReadyForNextHour);
                 count(ledger, "acme", 1 + hour);
                 ledger.flush();
                 clock.forward(Duration.ofHours(1));
@@ -103,14 +103,14 @@ final class LedgerTest {
         try (Ledger ledger = open(kind.fresh(folder))) {
             count(ledger, "acme", 1);
             ledger.flush();
-            await().until(ledger::isReadyForNextHour);
+            await().atMost(Duration.ofMinutes(1)).until(ledger::isReadyForNextHour);
             clock.set("2026-11-20T10:50:00Z");
             count(ledger, "acme", 2);
             ledger.flush();
             clock.set("2026-11-20T11:20:00Z");
             ledger.flush();
             ledger.flush();
-            await().until(ledger::isReadyForNextHour);
+            await().atMost(Duration.ofMinutes(1)).until(ledger::isReadyForNextHour);
             clock.set("2026-11-20T10:55:00Z");
             count(ledger, "acme", 4);
             foldEverything(ledger);
@@ -125,7 +125,7 @@ final class LedgerTest {
         try (Ledger ledger = open(kind.fresh(folder))) {
             count(ledger, "acme", 1);
             ledger.flush();
-            await().until(ledger::isReadyForNextHour);
+            await().atMost(Duration.ofMinutes(1)).until(ledger::isReadyForNextHour);
             clock.forward(Duration.ofHours(50));
             count(ledger, "acme", 1);
             ledger.flush();

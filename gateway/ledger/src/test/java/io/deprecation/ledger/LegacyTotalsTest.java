@@ -16,11 +16,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a list of deprecations shows, which is of all clients together. */
+@Tag("one-jdk")
 final class LegacyTotalsTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-11-20");
@@ -95,7 +97,7 @@ final class LegacyTotalsTest {
     }
 
     private static void count(Ledger ledger, String deprecation, String client, Kind kind, StatusClass status) {
-        Awaitility.await().until(ledger::isReadyForNextHour);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(ledger::isReadyForNextHour);
         Observation seen = Observation.request(kind, Outcome.FORWARDED, status);
         ledger.recorder().count(deprecation, client, seen, "/customers/{id}", "PUT");
     }

@@ -20,11 +20,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a client's page shows: one client, whatever the deprecation. */
+@Tag("one-jdk")
 final class OneClientTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-11-20");
@@ -153,7 +155,7 @@ final class OneClientTest {
     }
 
     private static void count(Ledger ledger, String deprecation, String client, Observation seen, String pattern) {
-        Awaitility.await().until(ledger::isReadyForNextHour);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(ledger::isReadyForNextHour);
         ledger.recorder().count(deprecation, client, seen, pattern, "PUT");
     }
 }

@@ -14,11 +14,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A day is a day of UTC wherever the gateway runs, on leap days and where clocks are put forward or back. */
+@Tag("one-jdk")
 final class TimeZonesTest {
 
     private static final List<String> INSTANTS = List.of(
@@ -62,7 +64,7 @@ final class TimeZonesTest {
         var settings = new LedgerSettings(kind.fresh(folder), folder.resolve("segments"), Duration.ofHours(1), true);
         try (Ledger ledger = Ledger.open(settings, clock, new SegmentSizes(8, 8))) {
             for (String instant : INSTANTS) {
-                await().until(ledger::isReadyForNextHour);
+                await().atMost(Duration.ofMinutes(1)).until(ledger::isReadyForNextHour);
                 clock.set(instant);
                 ledger.recorder().count(Uses.old("acme"));
                 ledger.flush();

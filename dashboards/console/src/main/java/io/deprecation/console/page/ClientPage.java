@@ -33,7 +33,7 @@ public record ClientPage(
                 open,
                 cards.stream().filter(card -> !card.open()).toList(),
                 Nudge.of(client, open),
-                client.registered() ? links.linkFor(client.client()) : Optional.empty());
+                client.registered() && !client.gone() ? links.linkFor(client.client()) : Optional.empty());
     }
 
     public String lead() {

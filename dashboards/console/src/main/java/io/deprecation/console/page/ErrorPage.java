@@ -39,4 +39,9 @@ public record ErrorPage(int status, String reason, String detail, boolean passin
     public boolean incomplete() {
         return false;
     }
+
+    @Override
+    public boolean renews() {
+        return passing;
+    }
 }

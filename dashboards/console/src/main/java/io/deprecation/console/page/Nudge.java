@@ -19,7 +19,8 @@ record Nudge(String subject, String text, String mail) {
         if (open.isEmpty()) {
             return Optional.empty();
         }
-        String subject = "Please change by " + open.get(0).sunset() + ": your calls use a form that we retire";
+        String subject = "Your calls use a form that we retire: please change "
+                + open.get(0).deadline();
         String text = text(client, open);
         return Optional.of(new Nudge(
                 subject,
@@ -42,7 +43,7 @@ record Nudge(String subject, String text, String mail) {
 
                 %s
 
-                Both forms work for now. If something stands in the way, please tell us.
+                If something stands in the way, please tell us.
 
                 Kind regards
                 %s""".formatted(
@@ -54,12 +55,12 @@ record Nudge(String subject, String text, String mail) {
     private static String paragraph(UseCard card) {
         return """
                 - %s
-                  %s%s. Please change by %s.
+                  %s%s. Please change %s.
                   How: %s""".formatted(
                         card.summary(),
                         card.yesterdayWords(),
                         card.last().map(last -> "; the last at " + last).orElse(""),
-                        card.sunset(),
+                        card.deadline(),
                         card.guide());
     }
 }

@@ -20,4 +20,9 @@ public interface Page {
 
     /** Whether something may have been used that is not shown. */
     boolean incomplete();
+
+    /** Whether it is worth asking for again. */
+    default boolean renews() {
+        return true;
+    }
 }

@@ -19,6 +19,7 @@ record UseCard(
         Pill state,
         boolean open,
         String sunset,
+        String deadline,
         URI guide,
         String yesterdayWords,
         String spark,
@@ -48,6 +49,7 @@ record UseCard(
                 StatePill.of(standing.state(), standing.words(), standing.lastSeen()),
                 OPEN.contains(standing.state()),
                 Words.day(use.sunset()),
+                deadline(use),
                 use.guide(),
                 Sentence.yesterday(yesterday),
                 Sparks.of(days),
@@ -64,6 +66,15 @@ record UseCard(
                                 standing.interval().readAt()),
                 !standing.interval().complete(),
                 standing.interval().sampleData());
+    }
+
+    /** Its exemption is a promise; a date that has passed is none. */
+    private static String deadline(ClientUse use) {
+        if (use.standing().until().isPresent()) {
+            return "by " + Words.day(use.standing().until().get());
+        }
+        String sunset = Words.day(use.sunset());
+        return use.daysToSunset() < 0 ? "now: the sunset was on " + sunset : "by " + sunset;
     }
 
     private static String last(LastRequest last) {

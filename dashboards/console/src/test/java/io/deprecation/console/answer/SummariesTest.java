@@ -21,10 +21,12 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Over a real ledger; what time passes is what the test says that a look at the time takes. */
+@Tag("one-jdk")
 final class SummariesTest {
 
     private static final Catalog RULES = Generations.open(new RuleDirectory(Path.of("src/test/resources/rules")))

@@ -24,10 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Names of clients, user agents, patterns and addresses are others' words: none of them is ever markup. */
+@Tag("one-jdk")
 final class HostileNamesTest {
 
     private static final Html HTML = Html.templates();

@@ -19,12 +19,14 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page in a real browser: at a desk and on a telephone, light and dark, with a history and without one. */
+@Tag("one-jdk")
 final class BrowserIT {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
@@ -51,6 +53,10 @@ final class BrowserIT {
             "/search",
             "/nowhere",
             "/clients/nobody");
+
+    /** Of each sort one: without a history all of a sort say the same. */
+    private static final List<String> WITHOUT_HISTORY =
+            List.of("/", "/deprecations/customer-name", "/clients", "/clients/acme", "/search?q=acme", "/nowhere");
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
@@ -111,10 +117,17 @@ final class BrowserIT {
     @MethodSource("views")
     void everyPageIsSoundWithAnEmptyLedger(ColorScheme scheme, int width) {
         try (BrowserContext context = context(scheme, width)) {
-            PAGES.forEach(path -> assertSound(context, withoutHistory, path, name("empty", path, scheme, width)));
+            WITHOUT_HISTORY.forEach(
+                    path -> assertSound(context, withoutHistory, path, name("empty", path, scheme, width)));
             assertSound(context, withoutRules, "/", name("no-rules", "/", scheme, width));
             assertSound(context, withoutRules, "/clients", name("no-rules", "/clients", scheme, width));
         }
+    }
+
+    /** In the dark nothing but colours differs. */
+    private static AxeBuilder axe(Page page, String name) {
+        var axe = new AxeBuilder(page);
+        return name.contains(ColorScheme.DARK.name()) ? axe.withRules(List.of("color-contrast")) : axe;
     }
 
     private static void assertSound(BrowserContext context, RunningConsole console, String path, String name) {
@@ -128,7 +141,7 @@ final class BrowserIT {
                     .setPath(SCREENSHOTS.resolve(name + ".png"))
                     .setFullPage(true));
 
-            assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+            assertThat(axe(page, name).analyze().getViolations()).as(name).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                     .as("what does not fit the width of " + name)
                     .isEqualTo(0);

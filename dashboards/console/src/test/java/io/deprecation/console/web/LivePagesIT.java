@@ -14,10 +14,12 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What pages do while somebody looks at them. */
+@Tag("one-jdk")
 final class LivePagesIT {
 
     private static final double PATIENCE_MILLIS = 60_000;

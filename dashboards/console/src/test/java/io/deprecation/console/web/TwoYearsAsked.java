@@ -7,6 +7,15 @@ import io.deprecation.console.answer.DeprecationAnswers;
 import io.deprecation.console.answer.GateAnswers;
 import io.deprecation.console.answer.Sources;
 import io.deprecation.console.answer.Summaries;
+import io.deprecation.console.page.ClientPage;
+import io.deprecation.console.page.ClientsPage;
+import io.deprecation.console.page.DeprecationPage;
+import io.deprecation.console.page.DeprecationsPage;
+import io.deprecation.console.page.Html;
+import io.deprecation.console.page.Page;
+import io.deprecation.console.page.SearchPage;
+import io.deprecation.console.page.Shell;
+import io.deprecation.console.partner.PartnerLinks;
 import io.deprecation.evidence.Contracts;
 import io.deprecation.ledger.DatabaseKind;
 import io.deprecation.ledger.LedgerReader;
@@ -30,12 +39,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * How long each answer of the API takes over two years of counts for 200 clients and 50 deprecations, down to its bytes as
- * JSON: the median of several, and the best.
+ * How long each answer of the API, and each page, takes over two years of counts for 200 clients and 50 deprecations, down to
+ * its bytes: the median of several, and the best.
  */
 final class TwoYearsAsked {
 
     private static final InstantSource CLOCK = InstantSource.fixed(TwoYearsOfCounts.NOW);
+    private static final Html HTML = Html.templates();
     private static final String ONE = "d-7";
     private static final int TIMES = 21;
 
@@ -106,6 +116,27 @@ final class TwoYearsAsked {
         time("/api/clients/ID", TIMES, () -> clients.one("client-7"));
         time("/api/gate/ID", TIMES, () -> gates.one(ONE));
         time("/api/gate/ID, ten counts a client", TIMES, () -> gates.one(TwoYearsOfCounts.DENSE));
+        timePages(deprecations, clients);
+    }
+
+    /** Down to the bytes of their HTML. */
+    private void timePages(DeprecationAnswers deprecations, ClientAnswers clients) {
+        timePage("/", () -> DeprecationsPage.of(deprecations.overview()));
+        timePage(
+                "/deprecations/ID",
+                () -> DeprecationPage.of(deprecations.dossier(ONE).orElseThrow()));
+        timePage(
+                "/deprecations/ID, ten counts a client",
+                () -> DeprecationPage.of(
+                        deprecations.dossier(TwoYearsOfCounts.DENSE).orElseThrow()));
+        timePage("/clients", () -> ClientsPage.of(clients.all(), Optional.empty()));
+        timePage("/clients/ID", () -> ClientPage.of(clients.portrait("client-7").orElseThrow(), PartnerLinks.NONE));
+        timePage("/search", () -> SearchPage.of("client-7", deprecations.overview(), clients.all()));
+    }
+
+    private void timePage(String what, Supplier<Page> page) {
+        var shell = new Shell(what, "", List.of(), "/assets/0");
+        time("page " + what, () -> HTML.page(shell, page.get()), TIMES);
     }
 
     private static Summaries summaries(Sources sources) {
@@ -113,6 +144,10 @@ final class TwoYearsAsked {
     }
 
     private void time(String what, int times, Supplier<Object> answer) {
+        time(what, () -> Json.bytes(answer.get()), times);
+    }
+
+    private void time(String what, Supplier<byte[]> answer, int times) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         var millis = new ArrayList<Long>();
         var cpu = new ArrayList<Long>();
@@ -120,7 +155,7 @@ final class TwoYearsAsked {
         for (int i = 0; i < times; i++) {
             long before = System.nanoTime();
             long cpuBefore = threads.getCurrentThreadCpuTime();
-            bytes = Json.bytes(answer.get()).length;
+            bytes = answer.get().length;
             cpu.add((threads.getCurrentThreadCpuTime() - cpuBefore) / 1_000_000);
             millis.add((System.nanoTime() - before) / 1_000_000);
         }

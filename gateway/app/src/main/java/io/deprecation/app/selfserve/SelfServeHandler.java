@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -78,9 +79,9 @@ final class SelfServeHandler {
                     "This is for reading alone: use GET.");
         }
         return target instanceof Target.Linked linked
-                ? Mono.defer(() -> reply(request, client(linked.token()), this::noPage))
+                ? Mono.defer(() -> reply(request, client(linked.token()), LinkOf::new, this::noPage))
                 : identity.identify(request.exchange().getRequest(), rules.get().clients())
-                        .flatMap(client -> reply(request, client, this::unidentified));
+                        .flatMap(client -> reply(request, client, known -> known, this::unidentified));
     }
 
     private interface Refusal {
@@ -94,9 +95,13 @@ final class SelfServeHandler {
                 .filter(client -> !client.gone());
     }
 
-    private Mono<ServerResponse> reply(ServerRequest request, Optional<Client> client, Refusal refusal) {
-        Object who = client.<Object>map(known -> known)
-                .orElseGet(() -> Caller.of(request.exchange().getRequest()));
+    /** Whoever a link was handed on to must not use up what its partner may ask by itself. */
+    private record LinkOf(Client client) {}
+
+    private Mono<ServerResponse> reply(
+            ServerRequest request, Optional<Client> client, Function<Client, Object> rated, Refusal refusal) {
+        Object who =
+                client.map(rated).orElseGet(() -> Caller.of(request.exchange().getRequest()));
         Optional<Duration> wait = rates.ask(who);
         if (wait.isPresent()) {
             return tooOften(request, wait.get());

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Recording and alert rules are what Prometheus takes, tell what they are meant to, and lead to a page. */
+@Tag("one-jdk")
 final class AlertRulesTest {
 
     private static final String RUNBOOKS = "https://deprecation-gateway.dev/runbooks/";

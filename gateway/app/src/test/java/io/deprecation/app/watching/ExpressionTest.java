@@ -2,8 +2,10 @@ package io.deprecation.app.watching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("one-jdk")
 final class ExpressionTest {
 
     @Test

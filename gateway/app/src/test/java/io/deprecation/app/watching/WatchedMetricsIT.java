@@ -29,13 +29,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every metric of a dashboard, of an alert and of the documentation is in what a gateway really answers. */
 @SuppressWarnings("NullAway.Init") // set before all tests
+@Tag("one-jdk")
 final class WatchedMetricsIT {
 
     private static final String LEDGER = "jdbc:h2:mem:watched;DB_CLOSE_DELAY=-1";
@@ -45,7 +48,7 @@ final class WatchedMetricsIT {
     private static final WireMockServer UPSTREAM =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.NEVER) // the gateway goes on
     static Path folder;
 
     private static WatchedGateway gateway;
@@ -64,7 +67,7 @@ final class WatchedMetricsIT {
                 UPSTREAM.port(),
                 "--deprecation.rules=" + rules,
                 "--deprecation.reload-every=20ms",
-                "--deprecation.gate-every=50ms",
+                "--deprecation.gate-every=5s",
                 "--deprecation.ledger.url=" + LEDGER,
                 "--deprecation.ledger.username=sa",
                 "--deprecation.ledger.segments=" + folder.resolve("segments"));

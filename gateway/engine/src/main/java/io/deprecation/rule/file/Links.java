@@ -20,7 +20,7 @@ final class Links {
             problems.add(
                     ProblemCode.BAD_VALUE,
                     given.place(),
-                    "`%s` is not an address with a scheme and a host".formatted(key),
+                    "`%s` is not an http or https address with a host".formatted(key),
                     "Write it like https://developers.example.com/guides/customer-name");
         }
         link.filter(address -> !"https".equalsIgnoreCase(address.getScheme()))
@@ -32,13 +32,17 @@ final class Links {
         return link;
     }
 
+    /** Nothing else, for it becomes a link that people follow. */
+    private static boolean isOfAPage(URI uri) {
+        return uri.getHost() != null
+                && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
+    }
+
     /** In ASCII, for it goes into a header. */
     private static Optional<URI> absolute(String text) {
         try {
             URI uri = new URI(text);
-            return uri.getScheme() == null || uri.getHost() == null
-                    ? Optional.empty()
-                    : Optional.of(new URI(uri.toASCIIString()));
+            return isOfAPage(uri) ? Optional.of(new URI(uri.toASCIIString())) : Optional.empty();
         } catch (URISyntaxException notAnAddress) {
             return Optional.empty();
         }

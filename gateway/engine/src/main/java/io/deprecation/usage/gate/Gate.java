@@ -1,7 +1,10 @@
 package io.deprecation.usage.gate;
 
+import io.deprecation.usage.Activity;
 import io.deprecation.usage.Observation;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,7 +60,7 @@ public final class Gate {
         findings.add(GeneralConditions.sunset(terms, now));
         findings.add(GeneralConditions.contracts(evidence.contracts()));
         findings.add(GeneralConditions.drift(Window.usual(terms, now), evidence));
-        return answer(findings);
+        return answer(findings, recorded());
     }
 
     /**
@@ -66,7 +69,24 @@ public final class Gate {
      * @param client the client's id
      */
     public GateAnswer judge(String client) {
-        return answer(clientFindings(List.of(clientCase(client))));
+        ClientCase alone = clientCase(client);
+        List<Finding> findings = clientFindings(List.of(alone));
+        newcomer(alone).ifPresent(findings::add);
+        return answer(findings, List.of(alone));
+    }
+
+    /** What it sent before it was registered stands under another name, which only the gate for all looks at. */
+    private Optional<Finding> newcomer(ClientCase client) {
+        return evidence.activity().stream()
+                .filter(seen -> seen.client().equals(client.client()))
+                .map(Activity::first)
+                .min(Comparator.naturalOrder())
+                .filter(first -> !first.isBefore(client.window().start()))
+                .map(first -> client.finding(
+                        Condition.TRAFFIC,
+                        Verdict.UNKNOWN,
+                        client.client() + " was first seen on " + LocalDate.ofInstant(first, ZoneOffset.UTC)
+                                + ", so that it has not been known for a whole window yet."));
     }
 
     private ClientCase clientCase(String client) {
@@ -129,18 +149,21 @@ public final class Gate {
         return Finding.general(condition, Verdict.PASS, words);
     }
 
-    private GateAnswer answer(List<Finding> findings) {
+    private GateAnswer answer(List<Finding> findings, List<ClientCase> recorded) {
         List<Finding> weighed = Stream.concat(findings.stream(), whatHolds(findings))
                 .map(finding -> finding.acceptedBy(terms.accept(), now))
                 .sorted(Comparator.comparing(Finding::condition))
                 .toList();
-        return GateAnswer.of(terms.deprecation(), weighed, contradicted());
+        return GateAnswer.of(terms.deprecation(), weighed, contradicted(recorded));
     }
 
-    private Set<String> contradicted() {
-        return terms.register().values().stream()
-                .filter(entry -> entry.migrated() || entry.gone())
-                .map(entry -> clientCase(entry.client()))
+    private List<ClientCase> recorded() {
+        return terms.register().keySet().stream().map(this::clientCase).toList();
+    }
+
+    private static Set<String> contradicted(List<ClientCase> clients) {
+        return clients.stream()
+                .filter(client -> client.entry().migrated() || client.entry().gone())
                 .filter(client ->
                         client.inWindow(Observation::isLegacyRequest).findAny().isPresent())
                 .map(ClientCase::client)

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +29,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The published schema takes what the loader takes, and the reverse, as far as a schema can tell. */
+@Tag("one-jdk")
 class RuleSchemaTest {
 
     private static final Path SCHEMA = Path.of("../../deprecation-rules/rule.schema.json");

@@ -66,6 +66,17 @@ final class GateTest {
     }
 
     @Test
+    void aRampWaitsForAWindowOfWhomItHasJustComeToKnow() {
+        History history = quiet().sends("acme", 3, Kind.NEW);
+
+        assertThat(history.gate().judge("acme").verdict()).isEqualTo(PASS);
+        assertThat(history.sends("newcomer", 3, Kind.NEW).gate().judge("newcomer"))
+                .returns(UNKNOWN, GateAnswer::verdict)
+                .satisfies(answer -> assertThat(answer.evidence())
+                        .contains("newcomer was first seen on 2027-04-12, so that it has not been known for a whole"));
+    }
+
+    @Test
     void aLedgerThatDoesNotAnswerIsUnknown() {
         GateAnswer answer = Gate.withoutEvidence("customer-name", "The ledger does not answer.");
 

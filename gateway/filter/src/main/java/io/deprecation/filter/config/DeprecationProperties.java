@@ -20,8 +20,8 @@ import org.springframework.util.unit.DataSize;
  * @param problems the base of the {@code type} URIs of problem documents; ends with a slash
  * @param limits what is taken on of one message
  * @param ledger where uses are counted
- * @param gateEvery how often the gate is asked for rules whose file says {@code contract}; for the others, a tenth as
- *     often
+ * @param gateEvery how often the gate is asked for rules that wait for it, by {@code contract} or a step of a ramp; for the
+ *     others, a tenth as often
  * @param pacts the directory of consumer contracts, as Pact files; left out, there are none to ask
  * @param identity how clients are told apart
  * @param changedWins how the upstream is asked which form was changed

@@ -53,7 +53,7 @@ final class GateRound {
     private void ask(Catalog catalog, Deprecation rule, Instant now) {
         GateAnswer answer = passes.letContract(rule, now)
                 ? GateAnswer.latched(rule.id())
-                : latchIfItPasses(rule, answer(catalog, rule, now), now);
+                : latchIfItPasses(rule, answer(catalog, rule, now));
         answers.keep(answer, now);
         notices.tell(rule, answer, now);
     }
@@ -71,12 +71,12 @@ final class GateRound {
     }
 
     /** Nothing is taken for latched that the database has not said is. */
-    private GateAnswer latchIfItPasses(Deprecation rule, GateAnswer answer, Instant now) {
+    private GateAnswer latchIfItPasses(Deprecation rule, GateAnswer answer) {
         if (answer.verdict() != Verdict.PASS || !Decision.isToContract(rule)) {
             return answer;
         }
         try {
-            notices.latched(passes.latch(rule, Subject.everyone(rule.id()), answer, now));
+            notices.latched(passes.latch(rule, Subject.everyone(rule.id()), answer));
             return answer;
         } catch (LedgerUnavailableException silent) {
             return Gate.withoutEvidence(rule.id(), "The pass could not be put on record: " + silent.getMessage() + ".");

@@ -60,8 +60,8 @@ public final class GateRounds {
         this.rules = new RuleRecord(records);
         this.latches = new LatchRelease(records.latches());
         this.phases = new PhaseRecord(records.phases(), clearance);
-        this.round =
-                new GateRound(inquiry, new Passes(records.latches()), new Answers(often), new GateNotices(), meters);
+        this.round = new GateRound(
+                inquiry, new Passes(records.latches(), clock), new Answers(often), new GateNotices(), meters);
     }
 
     /** Begins to look. */
@@ -71,7 +71,8 @@ public final class GateRounds {
 
     /** Looks no more. */
     public void end() {
-        thread.shutdownNow();
+        // No interrupt: one that meets H2 at work closes the database's file for everybody.
+        thread.shutdown();
     }
 
     /** An exception would end the schedule, and with it all later questions. */

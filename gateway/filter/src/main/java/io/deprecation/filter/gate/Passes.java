@@ -8,13 +8,15 @@ import io.deprecation.usage.Latches;
 import io.deprecation.usage.gate.GateAnswer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /**
  * What the gate has let pass, and how that is put on record.
  *
  * @param latches where it is on record
+ * @param clock tells when it is put there: later than it was asked for, where the database took its time
  */
-record Passes(Latches latches) {
+record Passes(Latches latches, InstantSource clock) {
 
     /** Every replica has heard of a latch by then (design 5-usage.md, "The gate"). */
     private static final Duration NOTICE = Duration.ofMinutes(1);
@@ -34,7 +36,8 @@ record Passes(Latches latches) {
      *
      * @throws io.deprecation.usage.LedgerUnavailableException if the database has not said that it is latched
      */
-    Latch latch(Deprecation rule, Subject subject, GateAnswer pass, Instant now) {
-        return latches.latch(new Latch(subject, rule.fingerprint(), pass.evidence(), now.plus(NOTICE)));
+    Latch latch(Deprecation rule, Subject subject, GateAnswer pass) {
+        return latches.latch(new Latch(
+                subject, rule.fingerprint(), pass.evidence(), clock.instant().plus(NOTICE)));
     }
 }

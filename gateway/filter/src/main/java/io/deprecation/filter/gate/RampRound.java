@@ -29,10 +29,13 @@ final class RampRound {
     }
 
     void ask(Catalog catalog, Deprecation rule, Instant now) {
+        if (!Decision.isRampToAskTheGate(rule, now)) {
+            return;
+        }
         try {
             Map<String, GateAnswer> waiting = new TreeMap<>(
                     inquiry.clients(rule, catalog.clients(), client -> isToBeAskedFor(rule, client, now), now));
-            waiting.entrySet().removeIf(asked -> latchIfItPasses(rule, asked.getKey(), asked.getValue(), now));
+            waiting.entrySet().removeIf(asked -> latchIfItPasses(rule, asked.getKey(), asked.getValue()));
             notices.tellRamp(rule, waiting);
         } catch (LedgerUnavailableException silent) {
             // Nobody is refused who was not; that the ledger is silent is told where the rule as a whole is judged.
@@ -45,11 +48,11 @@ final class RampRound {
         return Decision.isToRefuseOnceCleared(rule, client, now) && !passes.letRefuse(rule, client, now);
     }
 
-    private boolean latchIfItPasses(Deprecation rule, String client, GateAnswer answer, Instant now) {
+    private boolean latchIfItPasses(Deprecation rule, String client, GateAnswer answer) {
         if (answer.verdict() != Verdict.PASS) {
             return false;
         }
-        notices.latched(passes.latch(rule, Subject.client(rule.id(), client), answer, now));
+        notices.latched(passes.latch(rule, Subject.client(rule.id(), client), answer));
         return true;
     }
 }

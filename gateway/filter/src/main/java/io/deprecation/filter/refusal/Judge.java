@@ -13,6 +13,7 @@ import io.deprecation.rule.Decision;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Judges whether a request is refused for what was found in it (design 4-http.md, "Refusal"). Refused where the old
@@ -22,7 +23,10 @@ public final class Judge {
 
     private Judge() {}
 
-    /** The refusal that the findings call for, by the first rule that calls for one. */
+    /**
+     * The refusal that the findings call for, by the first rule that calls for one; it names what others would refuse too,
+     * so that nobody has to find out one by one.
+     */
     public static Optional<Refusal> judge(Ruling ruling, Findings findings) {
         if (findings.duplicate().isPresent()) {
             var error = new Refusal.Fault(
@@ -30,13 +34,10 @@ public final class Judge {
             return Optional.of(
                     new Refusal(Reason.DUPLICATE_MEMBER, Optional.empty(), List.of(error), Optional.empty()));
         }
-        for (int rule = 0; rule < ruling.decisions().size(); rule++) {
-            Optional<Refusal> refusal = judge(rule, ruling.decisions().get(rule), findings);
-            if (refusal.isPresent()) {
-                return refusal;
-            }
-        }
-        return Optional.empty();
+        return IntStream.range(0, ruling.decisions().size())
+                .mapToObj(rule -> judge(rule, ruling.decisions().get(rule), findings))
+                .flatMap(Optional::stream)
+                .reduce(Refusal::and);
     }
 
     /**

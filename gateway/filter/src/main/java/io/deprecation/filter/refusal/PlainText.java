@@ -37,11 +37,12 @@ final class PlainText {
 
     private static String line(Refusal.Fault error) {
         List<Parameter> instead = error.replacement();
-        return instead.isEmpty()
-                ? "Error: %s\n".formatted(error.at())
-                : "Error: %s; send %s\n"
-                        .formatted(
-                                error.at(),
-                                instead.stream().map(Parameter::toString).collect(Collectors.joining(", ")));
+        String send = instead.isEmpty()
+                ? ""
+                : "; send " + instead.stream().map(Parameter::toString).collect(Collectors.joining(", "));
+        String other = error.other()
+                .map(rule -> " (deprecation %s, sunset %s, guide %s)".formatted(rule.id(), rule.sunset(), rule.guide()))
+                .orElse("");
+        return "Error: " + error.at() + send + other + '\n';
     }
 }

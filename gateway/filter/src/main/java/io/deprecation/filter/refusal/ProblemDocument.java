@@ -55,6 +55,7 @@ final class ProblemDocument {
             error.replacement().forEach(instead -> writeItem(json, instead));
             json.writeEndArray();
         }
+        error.other().ifPresent(other -> write(json, other));
         json.writeEndObject();
     }
 

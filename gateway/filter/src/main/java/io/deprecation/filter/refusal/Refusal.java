@@ -5,6 +5,7 @@ import io.deprecation.rule.Deprecation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One refusal: why, for which deprecation, and what in the request it is about. Never any value of it.
@@ -31,15 +32,32 @@ public record Refusal(
         return new Refusal(reason, deprecation, errors, brownoutEnds);
     }
 
+    /** The same, with what another rule would refuse of the same request. */
+    Refusal and(Refusal other) {
+        Stream<Fault> more = other.errors.stream().map(error -> error.of(other.deprecation));
+        return new Refusal(
+                reason, deprecation, Stream.concat(errors.stream(), more).toList(), brownoutEnds);
+    }
+
     /**
      * Something that the caller should change.
      *
      * @param at where it stands
      * @param replacement what takes its place; may be empty
+     * @param other the deprecation that it is about, where that is another than the refusal's
      */
-    public record Fault(Parameter at, List<Parameter> replacement) {
+    public record Fault(Parameter at, List<Parameter> replacement, Optional<Deprecation> other) {
+
         public Fault {
             replacement = List.copyOf(replacement);
+        }
+
+        public Fault(Parameter at, List<Parameter> replacement) {
+            this(at, replacement, Optional.empty());
+        }
+
+        private Fault of(Optional<Deprecation> deprecation) {
+            return new Fault(at, replacement, deprecation);
         }
     }
 }

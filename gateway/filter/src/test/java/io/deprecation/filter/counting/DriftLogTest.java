@@ -40,15 +40,15 @@ final class DriftLogTest {
 
     @Test
     void thenOneAMinuteIsToldAtMost(CapturedOutput log) {
-        tell(Found.OLD, "/a");
+        tell(Found.OLD, "/first");
         now = now.plus(Duration.ofMinutes(1).minusMillis(1));
-        tell(Found.OLD, "/b");
-        assertThat(log).contains("/a").doesNotContain("/b");
+        tell(Found.OLD, "/second");
+        assertThat(log).contains("/first").doesNotContain("/second");
 
         now = now.plusMillis(1);
-        tell(Found.OLD, "/c");
-        tell(Found.OLD, "/d");
-        assertThat(log).contains("/c").doesNotContain("/d");
+        tell(Found.OLD, "/third");
+        tell(Found.OLD, "/fourth");
+        assertThat(log).contains("/third").doesNotContain("/fourth");
     }
 
     @Test

@@ -101,6 +101,28 @@ final class JudgeTest {
                 .returns(Outcome.RAMP, Reason::outcome);
     }
 
+    @Test
+    void whatAnotherRuleRefusesOfTheSameRequestIsNamedTooWithItsRule() {
+        Ruling two = Rulings.ofTwo("contract", "contract");
+        var phone = new Offence(1, Found.OLD, true, member("/phone"), List.of(member("/mobile")));
+        var name = new Offence(0, Found.OLD, true, member("/name"), List.of(member("/firstName")));
+        var both =
+                new Findings(List.of(Found.OLD, Found.OLD), List.of(phone, name), Optional.empty(), Optional.empty());
+
+        assertThat(Judge.judge(two, both)).hasValueSatisfying(refusal -> {
+            assertThat(refusal.deprecation()).contains(two.decisions().get(0).deprecation());
+            assertThat(refusal.errors())
+                    .containsExactly(
+                            new Refusal.Fault(member("/name"), List.of(member("/firstName"))),
+                            new Refusal.Fault(
+                                    member("/phone"),
+                                    List.of(member("/mobile")),
+                                    Optional.of(two.decisions().get(1).deprecation())));
+        });
+        assertThat(Judge.judge(Rulings.ofTwo("contract", "migrate"), both))
+                .hasValueSatisfying(refusal -> assertThat(refusal.errors()).hasSize(1));
+    }
+
     private static Refusal refusal(Ruling ruling, Reason reason, Optional<Instant> brownoutEnds) {
         return new Refusal(
                 reason,

@@ -30,6 +30,8 @@ final class RefusalsTest {
 
     private static final Deprecation RULE =
             Rulings.of("contract", "new", "reject").decisions().get(0).deprecation();
+    private static final Deprecation OTHER =
+            Rulings.ofTwo("contract", "contract").decisions().get(1).deprecation();
     private static final Parameter NAME = new Parameter(Place.BODY, "/items/0/name");
     private static final List<Parameter> PARTS =
             List.of(new Parameter(Place.BODY, "/items/0/firstName"), new Parameter(Place.BODY, "/items/0/lastName"));
@@ -48,10 +50,17 @@ final class RefusalsTest {
                             Reason.BROWNOUT,
                             Optional.of(Instant.parse("2026-11-21T13:00:00Z")),
                             new Refusal.Fault(NAME, PARTS)),
+            "two-rules",
+                    refusal(Reason.DEPRECATED_MEMBER, Optional.empty(), new Refusal.Fault(NAME, PARTS))
+                            .and(new Refusal(
+                                    Reason.DEPRECATED_MEMBER,
+                                    Optional.of(OTHER),
+                                    List.of(new Refusal.Fault(TOKEN, List.of())),
+                                    Optional.empty())),
             "malformed", Refusal.of(Reason.MALFORMED_BODY));
 
     @ParameterizedTest
-    @ValueSource(strings = {"contract", "brownout", "malformed"})
+    @ValueSource(strings = {"contract", "two-rules", "brownout", "malformed"})
     void whoTakesJsonGetsAProblemDocument(String name) throws IOException {
         MockServerHttpResponse response = answer(name, "application/json");
 
@@ -60,7 +69,7 @@ final class RefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contract", "brownout", "malformed"})
+    @ValueSource(strings = {"contract", "two-rules", "brownout", "malformed"})
     void whoTakesNoJsonGetsTheSameAsText(String name) throws IOException {
         MockServerHttpResponse response = answer(name, "text/html");
 

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** Rulings of a rule as its owner writes it: {@code name} is split, on {@code /customers}. */
@@ -35,6 +36,7 @@ public final class Rulings {
             contract-anyway: { reason: tests, by: jo@example.com, until: 2026-11-21T13:00:00Z }
             """;
 
+    private static final String NAME = "customer-name.yaml";
     private static final String SPLIT = "{ split: name, into: [firstName, lastName], by: \" \" }";
 
     private Rulings() {}
@@ -69,22 +71,37 @@ public final class Rulings {
         return of(rule, false);
     }
 
+    /** The ruling of such a request by the rule, and by another one that renames {@code phone}. */
+    public static Ruling ofTwo(String phase, String phaseOfOther) {
+        String other = RULE.formatted(phaseOfOther, "new", "{ rename: phone, to: mobile }", "prefer-new")
+                .replace("customer-name", "customer-phone");
+        return of(Map.of(NAME, RULE.formatted(phase, "new", SPLIT, "prefer-new"), "customer-phone.yaml", other), false);
+    }
+
     private static Ruling of(String rule, boolean declines) {
-        Catalog catalog = catalog(rule);
+        return of(Map.of(NAME, rule), declines);
+    }
+
+    private static Ruling of(Map<String, String> rules, boolean declines) {
+        Catalog catalog = catalog(rules);
         if (!(catalog.match("POST", "/customers") instanceof Lookup.Ruled ruled)) {
             throw new IllegalStateException("the rule matches");
         }
         return new Ruling(catalog, ruled.matched(), Clearance.NONE, Optional.<Client>empty(), declines, NOW);
     }
 
-    private static Catalog catalog(String rule) {
+    private static Catalog catalog(Map<String, String> rules) {
         try {
             Path folder = Files.createTempDirectory("rules");
-            Path file = Files.writeString(folder.resolve("customer-name.yaml"), rule);
+            for (Map.Entry<String, String> rule : rules.entrySet()) {
+                Files.writeString(folder.resolve(rule.getKey()), rule.getValue());
+            }
             try {
                 return Generations.open(new RuleDirectory(folder)).current();
             } finally {
-                Files.delete(file);
+                for (String name : rules.keySet()) {
+                    Files.delete(folder.resolve(name));
+                }
                 Files.delete(folder);
             }
         } catch (IOException failed) {

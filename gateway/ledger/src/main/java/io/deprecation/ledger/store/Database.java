@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.core.NestedRuntimeException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The connections to the ledger's database. Safe for use by many threads. */
 public final class Database implements AutoCloseable {
 
-    private static final int CONNECTIONS = 6;
+    private static final int CONNECTIONS = 8;
     private static final long CONNECTION_WAIT_MILLIS = Duration.ofSeconds(5).toMillis();
 
     private final Dialect dialect;
@@ -68,8 +69,19 @@ public final class Database implements AutoCloseable {
         batch(dialect.upsert(upsert), rows);
     }
 
-    /** Upserts one row, and says how many were changed by that: one or none. */
+    /**
+     * Upserts one row, and says how many were changed by that: one or none. H2 looks for the row before it inserts it, and
+     * another thread's may come between; then it is there to be found.
+     */
     int upsert(Upsert upsert, Object... row) {
+        try {
+            return upsertOnce(upsert, row);
+        } catch (DuplicateKeyException overtaken) {
+            return upsertOnce(upsert, row);
+        }
+    }
+
+    private int upsertOnce(Upsert upsert, Object... row) {
         return client.sql(dialect.upsert(upsert)).params(row).update();
     }
 

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deprecation.ledger.DatabaseKind;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("one-jdk")
 final class RuleLogTest {
 
     private static final Instant FIRST = Instant.parse("2026-11-20T10:00:00Z");
@@ -66,7 +69,9 @@ final class RuleLogTest {
     void whatSeveralReplicasTellIsOnRecordOnce(DatabaseKind kind) {
         try (Database database = Database.at(kind.fresh(folder))) {
             new Migration(database).migrate();
-            for (String fingerprint : new String[] {"a1", "a2", "a3"}) {
+            List<String> edits =
+                    IntStream.range(0, 50).mapToObj(edit -> "a" + edit).toList();
+            for (String fingerprint : edits) {
                 IntStream.range(0, 8)
                         .parallel()
                         .forEach(replica -> new JdbcRuleLog(database).record(Map.of("a", fingerprint), FIRST));
@@ -78,7 +83,9 @@ final class RuleLogTest {
                             .sql("SELECT fingerprint FROM ledger_rule ORDER BY number")
                             .query(String.class)
                             .list())
-                    .containsExactly("a1", "a2", "a3", "");
+                    .endsWith("")
+                    .startsWith(edits.toArray(String[]::new))
+                    .hasSize(edits.size() + 1);
         }
     }
 
