@@ -2,6 +2,7 @@ package io.deprecation.console.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deprecation.console.access.Visitor;
 import io.deprecation.console.answer.Overview;
 import io.deprecation.console.answer.Portrait;
 import io.deprecation.console.api.ClientDocument;
@@ -161,6 +162,9 @@ final class HostileNamesTest {
     private static String page(String name, Page page) {
         var problem = new Problem("code", Problem.Severity.FATAL, name, 1, 1, name, name);
         return new String(
-                HTML.page(new Shell("/clients", name, List.of(problem), "/assets/x"), page), StandardCharsets.UTF_8);
+                HTML.page(
+                        new Shell("/clients", name, List.of(problem), "/assets/x", Optional.of(Visitor.AT_THE_MACHINE)),
+                        page),
+                StandardCharsets.UTF_8);
     }
 }
