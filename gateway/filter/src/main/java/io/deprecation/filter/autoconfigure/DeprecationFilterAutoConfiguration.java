@@ -184,8 +184,8 @@ public final class DeprecationFilterAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    UpstreamFailures deprecationUpstreamFailures() {
-        return new UpstreamFailures();
+    UpstreamFailures deprecationUpstreamFailures(Refusals refusals) {
+        return new UpstreamFailures(refusals);
     }
 
     @Bean
