@@ -177,7 +177,7 @@ public final class DeprecationFilterAutoConfiguration {
                 new Counting(recorder, meters, new DriftLog(clock)),
                 identity,
                 new RequestBodies(limits, body, meters, refusals, bases),
-                new ResponseBodies(limits, meters, streams),
+                new ResponseBodies(limits, bounds.unpacked().toBytes(), meters, streams),
                 refusals,
                 clock);
     }
