@@ -12,7 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** A gateway of a test's own, before an upstream of its own. */
-final class OwnGateway {
+public final class OwnGateway {
 
     private OwnGateway() {}
 
@@ -20,12 +20,12 @@ final class OwnGateway {
      * Starts one; the port that it listens on. It is left to the end of the JVM, because closing it would dispose of
      * Reactor Netty's event loops, which it shares with the gateways of other tests.
      */
-    static int before(int upstreamPort, String... properties) {
+    public static int before(int upstreamPort, String... properties) {
         return port(start(new SpringApplication(Main.class), upstreamPort, properties));
     }
 
     /** Starts one under a clock of the test's own. */
-    static ConfigurableApplicationContext at(InstantSource clock, int upstreamPort, String... properties) {
+    public static ConfigurableApplicationContext at(InstantSource clock, int upstreamPort, String... properties) {
         var application = new SpringApplication(Main.class);
         application.addInitializers(context ->
                 ((GenericApplicationContext) context).registerBean("clockOfTheTest", InstantSource.class, () -> clock));
@@ -33,7 +33,7 @@ final class OwnGateway {
     }
 
     /** The port that a gateway listens on. */
-    static int port(ConfigurableApplicationContext gateway) {
+    public static int port(ConfigurableApplicationContext gateway) {
         return gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 

@@ -177,15 +177,15 @@ public final class DeprecationFilterAutoConfiguration {
                 new Counting(recorder, meters, new DriftLog(clock)),
                 identity,
                 new RequestBodies(limits, body, meters, refusals, bases),
-                new ResponseBodies(limits, meters, streams),
+                new ResponseBodies(limits, bounds.unpacked().toBytes(), meters, streams),
                 refusals,
                 clock);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    UpstreamFailures deprecationUpstreamFailures() {
-        return new UpstreamFailures();
+    UpstreamFailures deprecationUpstreamFailures(Refusals refusals) {
+        return new UpstreamFailures(refusals);
     }
 
     @Bean

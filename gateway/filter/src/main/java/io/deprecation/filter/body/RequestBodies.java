@@ -3,6 +3,7 @@ package io.deprecation.filter.body;
 import io.deprecation.filter.base.BaseFetch;
 import io.deprecation.filter.counting.Count;
 import io.deprecation.filter.encoding.Coding;
+import io.deprecation.filter.encoding.Decoder;
 import io.deprecation.filter.metrics.DeprecationMeters;
 import io.deprecation.filter.parameter.RequestParameters;
 import io.deprecation.filter.refusal.Judge;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.springframework.cloud.gateway.filter.factory.RetryGatewayFilterFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -36,6 +38,8 @@ import reactor.core.publisher.Mono;
 public final class RequestBodies {
 
     private static final Set<HttpMethod> BODILESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.DELETE);
+
+    private static final int MORE_THAN_ANY_RETRY = Integer.MAX_VALUE / 2;
 
     private final Plans plans = new Plans();
     private final Limits limits;
@@ -113,7 +117,7 @@ public final class RequestBodies {
         return new RequestReading(
                 ruling,
                 plans.request(ruling, kind.holdsWholeObjects(patches)),
-                plan -> new Pipe(translator(kind, plan, ruling), coding, coding, meters::nanoTime),
+                plan -> new Pipe(translator(kind, plan, ruling), Decoder.of(coding), coding, meters::nanoTime),
                 limit,
                 kind);
     }
@@ -182,12 +186,18 @@ public final class RequestBodies {
             return refusals.answer(exchange, refusal.get());
         }
         reading.startStreaming();
+        forbidRetries(exchange);
         Count.of(exchange).reading(reading::findings);
         var watched = new RequestStream(ruling, reading, meters, Count.of(exchange));
         ServerWebExchange streamed = exchange.mutate()
                 .request(TranslatedRequest.streamed(exchange, watched.of(pieces), !reading.isVerbatim()))
                 .build();
         return next.apply(streamed).onErrorResume(failure -> afterAbort(exchange, watched, failure));
+    }
+
+    /** What has gone by cannot be sent again, so a Retry on the route is told that it has had its share. */
+    private static void forbidRetries(ServerWebExchange exchange) {
+        exchange.getAttributes().put(RetryGatewayFilterFactory.RETRY_ITERATION_KEY, MORE_THAN_ANY_RETRY);
     }
 
     /** The client that sends is told why, unless an upstream that answers early has had the word already. */

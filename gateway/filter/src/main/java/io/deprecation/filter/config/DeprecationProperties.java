@@ -69,15 +69,19 @@ public record DeprecationProperties(
      * @param requestBody the largest decoded request body that is held to be judged as a whole
      * @param heldBack the most bytes of a message that are held back while it streams
      * @param depth the deepest nesting of objects and arrays that is read
+     * @param unpacked from which decoded size on a packed response that unpacks to more than a hundred times its size is
+     *     taken for a bomb, and given up
      */
     public record Limits(
             @DefaultValue("10MB") DataSize requestBody,
             @DefaultValue("1MB") DataSize heldBack,
-            @DefaultValue("500") int depth) {
+            @DefaultValue("500") int depth,
+            @DefaultValue("100MB") DataSize unpacked) {
 
         public Limits {
             requireSize(requestBody, "request-body");
             requireSize(heldBack, "held-back");
+            requireSize(unpacked, "unpacked");
             require(depth >= 1, "deprecation.limits.depth must be at least 1");
         }
 

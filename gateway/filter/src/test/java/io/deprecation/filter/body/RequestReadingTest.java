@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deprecation.change.Found;
 import io.deprecation.filter.encoding.Coding;
+import io.deprecation.filter.encoding.Decoder;
 import io.deprecation.filter.encoding.Encoder;
 import io.deprecation.filter.ruling.Ruling;
 import io.deprecation.filter.ruling.Rulings;
@@ -96,7 +97,7 @@ final class RequestReadingTest {
         return new RequestReading(
                 ruling,
                 new Plans().request(ruling, true),
-                plan -> new Pipe(kind.translator(plan, Limits.DEFAULT), coding, coding, () -> 0),
+                plan -> new Pipe(kind.translator(plan, Limits.DEFAULT), Decoder.of(coding), coding, () -> 0),
                 LIMIT,
                 kind);
     }
