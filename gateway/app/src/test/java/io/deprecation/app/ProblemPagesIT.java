@@ -45,7 +45,8 @@ final class ProblemPagesIT {
                 new MovableClock(Instant.parse("2026-11-03T13:00:00Z")),
                 UPSTREAM.port(),
                 "--deprecation.rules=src/test/resources/problem-rules",
-                "--deprecation.limits.depth=8"));
+                "--deprecation.limits.depth=8",
+                "--deprecation.limits.buffered=9MB"));
     }
 
     @AfterAll

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
@@ -33,8 +34,16 @@ public final class UpstreamFailures implements GlobalFilter, Ordered {
                 .onErrorMap(
                         failure -> !exchange.getResponse().isCommitted(),
                         failure -> status(failure)
-                                .<Throwable>map(status -> new ResponseStatusException(status, null, failure))
+                                .<Throwable>map(status -> answered(exchange, status, failure))
                                 .orElse(failure));
+    }
+
+    /** A connection will come free, whoever holds them all now. */
+    private static ResponseStatusException answered(ServerWebExchange exchange, HttpStatus status, Throwable failure) {
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return new ResponseStatusException(status, null, failure);
     }
 
     private static Optional<HttpStatus> status(Throwable failure) {
