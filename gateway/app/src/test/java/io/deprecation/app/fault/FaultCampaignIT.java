@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Connections that break, stall and dribble at every place of a message, on either side. As many cases as {@code
  * -Dgateway.faults} says.
  */
+@Tag("one-jdk")
 final class FaultCampaignIT {
 
     private static final int FAULTS = Integer.getInteger("gateway.faults", 2_000);

@@ -3,7 +3,6 @@ package io.deprecation.filter.connection;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
-import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -66,13 +65,18 @@ final class AnswerWatch extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
         if (message instanceof HttpResponse response) {
-            begin(context, response);
+            begin(response);
         }
         if (message instanceof LastHttpContent && part == Part.BODY) {
             part = Part.NONE;
             deadline.lift();
         }
+        boolean switches = message instanceof HttpResponse response
+                && response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS);
         super.channelRead(context, message);
+        if (switches && !context.isRemoved()) {
+            context.pipeline().remove(this);
+        }
     }
 
     @Override
@@ -92,14 +96,10 @@ final class AnswerWatch extends ChannelDuplexHandler {
         super.read(context);
     }
 
-    private void begin(ChannelHandlerContext context, HttpResponse response) {
-        HttpResponseStatus status = response.status();
-        if (status.equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {
-            context.pipeline().remove(this);
-        } else if (status.codeClass() != HttpStatusClass.INFORMATIONAL) {
-            HttpHeaders headers = response.headers();
+    private void begin(HttpResponse response) {
+        if (response.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
             part = Part.BODY;
-            stream = RecordStreams.isOne(headers);
+            stream = RecordStreams.isOne(response.headers());
             deadline.lift();
         }
     }

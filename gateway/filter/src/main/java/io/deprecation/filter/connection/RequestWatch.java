@@ -115,17 +115,18 @@ final class RequestWatch extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
-        if (message instanceof HttpResponse response) {
-            if (response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {
-                context.pipeline().remove(this);
-            } else if (broken) {
-                HttpUtil.setKeepAlive(response, false);
-            }
+        if (broken && message instanceof HttpResponse response) {
+            HttpUtil.setKeepAlive(response, false);
         }
         ChannelPromise told = broken && message instanceof LastHttpContent
                 ? promise.unvoid().addListener(ChannelFutureListener.CLOSE)
                 : promise;
         super.write(context, message, told);
+        if (!context.isRemoved()
+                && message instanceof HttpResponse response
+                && response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {
+            context.pipeline().remove(this);
+        }
     }
 
     private void begin(HttpRequest request) {

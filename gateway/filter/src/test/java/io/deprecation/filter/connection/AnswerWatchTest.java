@@ -115,8 +115,7 @@ final class AnswerWatchTest {
     }
 
     private void receive(String text) {
-        var unused = channel.writeOneInbound(Unpooled.copiedBuffer(text, StandardCharsets.US_ASCII));
-        channel.flushInbound();
+        channel.writeInbound(Unpooled.copiedBuffer(text, StandardCharsets.US_ASCII));
     }
 
     private void pass(int seconds) {
