@@ -49,18 +49,17 @@ final class StallIT {
 
     @Test
     void anUpstreamThatTakesNothingOfARequestIsLate() throws Exception {
+        CompletableFuture<Void> sending;
         try (Socket client = connect()) {
             write(client, "POST /unruled HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n");
             try (Socket silent = upstream.accept()) {
                 assertThat(silent.isConnected()).isTrue();
-                CompletableFuture<Void> sending =
-                        CompletableFuture.runAsync(() -> sendChunks(client), task -> new Thread(task).start());
+                sending = CompletableFuture.runAsync(() -> sendChunks(client), task -> new Thread(task).start());
                 byte[] answer = client.getInputStream().readNBytes(12);
                 assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 504");
-                client.close();
-                sending.join();
             }
         }
+        sending.join();
     }
 
     private Socket connect() throws IOException {
