@@ -6,6 +6,7 @@ import io.deprecation.ledger.Ledger;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,9 +27,17 @@ public final class OwnGateway {
 
     /** Starts one under a clock of the test's own. */
     public static ConfigurableApplicationContext at(InstantSource clock, int upstreamPort, String... properties) {
+        return with(
+                context -> context.registerBean("clockOfTheTest", InstantSource.class, () -> clock),
+                upstreamPort,
+                properties);
+    }
+
+    /** Starts one with beans of the test's own. */
+    public static ConfigurableApplicationContext with(
+            Consumer<GenericApplicationContext> beans, int upstreamPort, String... properties) {
         var application = new SpringApplication(Main.class);
-        application.addInitializers(context ->
-                ((GenericApplicationContext) context).registerBean("clockOfTheTest", InstantSource.class, () -> clock));
+        application.addInitializers(context -> beans.accept((GenericApplicationContext) context));
         return start(application, upstreamPort, properties);
     }
 

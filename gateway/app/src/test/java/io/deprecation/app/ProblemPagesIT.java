@@ -66,6 +66,7 @@ final class ProblemPagesIT {
                 UPSTREAM.port(),
                 "--deprecation.rules=src/test/resources/problem-rules",
                 "--deprecation.limits.depth=8",
+                "--deprecation.limits.buffered=9MB",
                 "--spring.cloud.gateway.server.webflux.httpclient.pool.max-connections=1",
                 "--spring.cloud.gateway.server.webflux.httpclient.pool.acquire-timeout=1000",
                 ROUTE.formatted(0, "uri", "http://127.0.0.1:" + SLOW.getLocalPort()),

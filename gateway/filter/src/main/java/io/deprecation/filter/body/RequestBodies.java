@@ -44,6 +44,7 @@ public final class RequestBodies {
     private final Plans plans = new Plans();
     private final Limits limits;
     private final long limit;
+    private final Buffering buffering;
     private final DeprecationMeters meters;
     private final Refusals refusals;
     private final ChangedWins changedWins;
@@ -51,11 +52,19 @@ public final class RequestBodies {
     /**
      * @param limits of the rewriter
      * @param limit the most bytes of a decoded body that are held to be judged as a whole
+     * @param buffering the room for all of them
      * @param bases asks what the upstream has, where the form that was changed wins
      */
-    public RequestBodies(Limits limits, long limit, DeprecationMeters meters, Refusals refusals, BaseFetch bases) {
+    public RequestBodies(
+            Limits limits,
+            long limit,
+            Buffering buffering,
+            DeprecationMeters meters,
+            Refusals refusals,
+            BaseFetch bases) {
         this.limits = limits;
         this.limit = limit;
+        this.buffering = buffering;
         this.meters = meters;
         this.refusals = refusals;
         this.changedWins = new ChangedWins(bases, limits);
@@ -105,10 +114,13 @@ public final class RequestBodies {
         if (ruling.refuses() && headers.getContentLength() > limit) {
             return unread(exchange, ruling, Unreadable.TOO_LARGE, next);
         }
+        if (!buffering.hasRoomFor(Math.min(headers.getContentLength(), limit))) {
+            return shed(exchange);
+        }
         return Flux.using(
                         () -> reading(exchange, ruling, kind, coding.get()),
                         reading -> read(exchange, ruling, reading, next),
-                        RequestReading::close)
+                        RequestReading::release)
                 .then();
     }
 
@@ -119,6 +131,7 @@ public final class RequestBodies {
                 plans.request(ruling, kind.holdsWholeObjects(patches)),
                 plan -> new Pipe(translator(kind, plan, ruling), Decoder.of(coding), coding, meters::nanoTime),
                 limit,
+                new Held(buffering.room()),
                 kind);
     }
 
@@ -138,6 +151,9 @@ public final class RequestBodies {
                 .switchOnFirst((first, pieces) -> {
                     if (first.isOnError()) {
                         return pieces.then();
+                    }
+                    if (reading.isShed()) {
+                        return shed(exchange);
                     }
                     return reading.isLarge()
                             ? stream(exchange, ruling, reading, pieces.map(taken -> reading.drain()), next)
@@ -230,6 +246,12 @@ public final class RequestBodies {
                 .found(
                         findings,
                         refusal.map(Refusal::reason).map(Reason::outcome).orElse(Outcome.FORWARDED));
+    }
+
+    /** Nothing was judged, and nothing is handed on. */
+    private Mono<Void> shed(ServerWebExchange exchange) {
+        buffering.shed();
+        return refusals.answer(exchange, Refusal.of(Reason.OVERLOADED));
     }
 
     /** Whether it is known beforehand that there is no body, so that its headers mean nothing. */

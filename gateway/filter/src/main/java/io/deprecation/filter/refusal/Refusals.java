@@ -13,6 +13,10 @@ import reactor.core.publisher.Mono;
 /** Answers requests in an upstream's place, with problem documents. Safe for use by many threads. */
 public final class Refusals {
 
+    private static final int UNAVAILABLE = 503;
+    /** Nothing is known of when it will be better; by then what is under way now should be over. */
+    private static final String RETRY_AFTER_SECONDS = "1";
+
     private final URI base;
 
     /** Refusals whose problem types are under {@code base}. */
@@ -40,6 +44,9 @@ public final class Refusals {
             byte[] document = rendering.of(refusal, base);
             response.setStatusCode(HttpStatusCode.valueOf(refusal.reason().status()));
             editHeaders(response.getHeaders(), rendering, document.length);
+            if (refusal.reason().status() == UNAVAILABLE) {
+                response.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            }
             DataBuffer body = response.bufferFactory().wrap(document);
             return response.writeWith(Mono.just(body));
         });
