@@ -59,7 +59,7 @@ final class StoppedGatewayIT {
         var health = new Readiness(Callers.freePort());
         Process gateway = start(port, health.port());
         try (var callers = new Callers(port, health)) {
-            await().atMost(Duration.ofMinutes(3)).until(() -> health.isUp() || !gateway.isAlive());
+            await().atMost(Duration.ofMinutes(10)).until(() -> health.isUp() || !gateway.isAlive());
             assertThat(gateway.isAlive()).as(() -> text(log())).isTrue();
             callers.start();
             callers.goOn(ANSWERS_BEFORE_STOP);
