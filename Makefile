@@ -1,7 +1,7 @@
 MVN := mvn -B -ntp
 SHELL := /bin/bash
 
-.PHONY: build run test tools laws fuzz bench soak format clean need-tools
+.PHONY: build run test tools laws fuzz bench soak image reproducible notices format clean need-tools
 
 build: need-tools
 	@$(MVN) -q package -DskipTests
@@ -30,9 +30,9 @@ test: need-tools tools
 	fi; \
 	$(MVN) clean verify
 
-# What tests look at pages, dashboards and alerts with: installed where that may be done, else named.
+# What tests look at pages, dashboards, alerts and manifests with: installed where that may be done, else named.
 tools:
-	@.ci/need chromium fonts-dejavu prometheus
+	@.ci/need chromium fonts-dejavu prometheus kustomize
 
 # The laws at a million new cases each: make laws CASES=100000 for fewer.
 CASES ?= 1000000
@@ -56,10 +56,12 @@ bench: need-tools
 # A gigabyte through one rewriter: the live heap stays flat. Then the ledger: 100 kills with each database, 1,000 cuts
 # around COMMIT, three replicas of which one is killed and one cut off, what flushes cost, and two years of counts read
 # back, by the ledger and by the API. Then 1,000 edits of a rule under load, 300 of them broken, and each step of a rule's
-# life taken back under load; for fewer: make soak KILLS=10 CUTS=100 RELOADS=100
+# life taken back under load. Last, the replicas of k8s/ as processes: in each round rules are edited, and one replica is
+# killed and replaced. For fewer: make soak KILLS=10 CUTS=100 RELOADS=100 ROUNDS=3
 KILLS ?= 100
 CUTS ?= 1000
 RELOADS ?= 1000
+ROUNDS ?= 30
 soak: need-tools
 	@$(MVN) -q -pl gateway/engine test-compile dependency:build-classpath -Dmdep.outputFile=target/soak.classpath -DincludeScope=test
 	@cd gateway/engine && java -Xmx64m -cp "target/test-classes:target/classes:$$(cat target/soak.classpath)" io.deprecation.json.Soak
@@ -71,6 +73,21 @@ soak: need-tools
 	@$(MVN) -q -pl gateway/app -am verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dit.test='ReloadCampaignIT,TakenBackIT' -Dfailsafe.failIfNoSpecifiedTests=false -Dgateway.reloads=$(RELOADS) && \
 		grep -h 'reloads,\|taken back after' gateway/app/target/failsafe-reports/*{ReloadCampaign,TakenBack}IT-output.txt
+	@$(MVN) -q -pl k8s,gateway/app -am verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dit.test=ThreeReplicasIT -Dfailsafe.failIfNoSpecifiedTests=false -Dcluster.rounds=$(ROUNDS) && \
+		grep -h 'rounds:' k8s/target/failsafe-reports/*ThreeReplicasIT-output.txt
+
+# The image, built and tried with Debian's podman and no Docker engine, as root: docs/image.md.
+image: build
+	@k8s/image/build.sh
+
+# The jar once more, elsewhere: the same bytes.
+reproducible: build
+	@.ci/reproducible
+
+# THIRD-PARTY.md anew, after a library has come, gone or changed.
+notices: need-tools
+	@$(MVN) -q -pl gateway/app -am test -Dtest=ThirdPartyTest -Dsurefire.failIfNoSpecifiedTests=false -Dnotices.write=true
 
 format: need-tools
 	@$(MVN) -q spotless:apply

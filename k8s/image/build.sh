@@ -71,7 +71,7 @@ make_base() {
 
 build() {
   podman image exists "$base" || [ -z "${OWN_BASE:-}" ] || make_base
-  podman build --format docker -t "$image" .
+  podman build --layers=false --format docker -t "$image" .
 }
 
 need podman runc java

@@ -1,10 +1,16 @@
 #!/usr/bin/env bash
 # Runs the gateway of an image once, before the sample API, so that the JVM leaves what it has learned in
-# /app/gateway.aot. Fails if a rewritten exchange is not as it should be.
+# /app/gateway.aot. Fails if a rewritten exchange is not as it should be. APP and TRAINING are other folders than the
+# image's, JAVA another JVM.
 set -euo pipefail
 
-gateway_port=8080
-sample_port=9090
+app=${APP:-/app}
+training=${TRAINING:-/training}
+java=${JAVA:-java}
+
+# Where the build shares the machine's network, out of everybody's way.
+gateway_port=38080
+sample_port=39090
 exchanges=200
 sample_pid=
 gateway_pid=
@@ -33,13 +39,15 @@ stop() {
 }
 trap stop EXIT
 
-cd /training
-java -jar demo.jar api --port="$sample_port" &
+cd "$training"
+"$java" -jar demo.jar api --port="$sample_port" &
 sample_pid=$!
 await "$sample_pid" "$sample_port"
 
-java @/app/jvm.options -XX:AOTCacheOutput=/app/gateway.aot -jar /app/deprecation-gateway.jar \
-  --server.port="$gateway_port" --deprecation.upstream="http://127.0.0.1:$sample_port" --deprecation.rules=/training/rules &
+# What cannot be kept in the cache is warned of at length.
+"$java" @"$app/jvm.options" -XX:AOTCacheOutput="$app/gateway.aot" -Xlog:aot=error -jar "$app/deprecation-gateway.jar" \
+  --server.port="$gateway_port" --deprecation.console.port=38081 --management.server.port=38082 \
+  --deprecation.upstream="http://127.0.0.1:$sample_port" --deprecation.rules=rules &
 gateway_pid=$!
 await "$gateway_pid" "$gateway_port"
 
@@ -56,4 +64,4 @@ done
 kill -TERM "$gateway_pid"
 wait "$gateway_pid" || [ $? -eq 143 ]
 gateway_pid=
-[ -s /app/gateway.aot ] || { echo "The JVM left no cache" >&2; exit 1; }
+[ -s "$app/gateway.aot" ] || { echo "The JVM left no cache" >&2; exit 1; }

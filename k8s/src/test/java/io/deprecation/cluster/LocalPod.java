@@ -62,12 +62,12 @@ final class LocalPod implements AutoCloseable {
         environment.putAll(elsewhere);
         List<String> arguments =
                 container.at("args").items().stream().map(Node::text).toList();
-        return new LocalPod(name, root, environment, arguments, process(name, root, environment, arguments));
+        return new LocalPod(name, root, environment, arguments, process(root, environment, arguments));
     }
 
     /** The same pod anew, on the same volumes. */
     LocalPod again() throws IOException {
-        return new LocalPod(name, root, environment, arguments, process(name, root, environment, arguments));
+        return new LocalPod(name, root, environment, arguments, process(root, environment, arguments));
     }
 
     String variable(String name) {
@@ -118,7 +118,7 @@ final class LocalPod implements AutoCloseable {
     }
 
     private static Process process(
-            String name, Path root, Map<String, String> environment, List<String> arguments) throws IOException {
+            Path root, Map<String, String> environment, List<String> arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",

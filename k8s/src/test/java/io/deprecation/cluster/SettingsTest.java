@@ -18,7 +18,7 @@ final class SettingsTest {
     /** Asked for before there are properties: it says which there are. */
     private static final String ROLES = "DEPRECATION_ROLES";
 
-    private static final Set<String> KNOWN = known();
+    static final Set<String> KNOWN = known();
 
     @ParameterizedTest
     @EnumSource(Target.class)
