@@ -26,8 +26,7 @@ final class DocumentedTest {
         assertThat(block.find()).isTrue();
         // The page's stands beside the overlays, this one a folder deeper.
         Path folder = Files.createDirectories(Path.of("target/documented"));
-        Files.writeString(
-                folder.resolve("kustomization.yaml"), block.group(1).replace("- ../", "- ../../"));
+        Files.writeString(folder.resolve("kustomization.yaml"), block.group(1).replace("- ../", "- ../../"));
 
         List<Manifest> manifests = Target.parse(Kustomize.render(folder));
 
@@ -41,7 +40,8 @@ final class DocumentedTest {
                         .filter(each -> each.name().startsWith("gateway-settings-"))
                         .map(each -> each.at("data", "DEPRECATION_UPSTREAM").text()))
                 .containsExactly("http://orders.orders.svc.cluster.local:8080");
-        assertThat(block.group(1).lines()
+        assertThat(block.group(1)
+                        .lines()
                         .filter(line -> line.contains("DEPRECATION_"))
                         .map(line -> line.replaceFirst(".*- ", "").replaceFirst("=.*", "")))
                 .isNotEmpty()

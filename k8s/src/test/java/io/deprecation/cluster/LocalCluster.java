@@ -61,8 +61,8 @@ final class LocalCluster implements AutoCloseable {
                 secret(folder, "hmac-secret", Path.of("../gateway/demo/sample-hmac-secret")),
                 "console-users",
                 secret(folder, "users", Path.of("src/test/resources/console-users")));
-        var cluster = new LocalCluster(
-                folder, EmbeddedPostgres.builder().start(), upstream, rules, mountedRules, volumes);
+        var cluster =
+                new LocalCluster(folder, EmbeddedPostgres.builder().start(), upstream, rules, mountedRules, volumes);
         try {
             cluster.startPods();
             return cluster;
@@ -123,9 +123,8 @@ final class LocalCluster implements AutoCloseable {
                 .at("readinessProbe", "httpGet", "path")
                 .text();
         await().atMost(START)
-                .until(() -> Calls.status(
-                                "http://127.0.0.1:" + gateway.variable("MANAGEMENT_SERVER_PORT") + path)
-                        == 200);
+                .until(() ->
+                        Calls.status("http://127.0.0.1:" + gateway.variable("MANAGEMENT_SERVER_PORT") + path) == 200);
     }
 
     private LocalPod start(String name, Manifest workload) throws IOException {

@@ -24,8 +24,7 @@ final class LocalPod implements AutoCloseable {
     private final List<String> arguments;
     private final Process process;
 
-    private LocalPod(
-            String name, Path root, Map<String, String> environment, List<String> arguments, Process process) {
+    private LocalPod(String name, Path root, Map<String, String> environment, List<String> arguments, Process process) {
         this.name = name;
         this.root = root;
         this.environment = environment;
@@ -40,7 +39,12 @@ final class LocalPod implements AutoCloseable {
      * @param elsewhere what is not where the cluster's configuration says, and the ports
      */
     static LocalPod start(
-            String name, Path root, Target target, Manifest workload, Map<String, Path> volumes, Map<String, String> elsewhere)
+            String name,
+            Path root,
+            Target target,
+            Manifest workload,
+            Map<String, Path> volumes,
+            Map<String, String> elsewhere)
             throws IOException {
         var environment = new LinkedHashMap<String, String>();
         Node container = workload.container();
@@ -54,8 +58,8 @@ final class LocalPod implements AutoCloseable {
         container
                 .at("env")
                 .items()
-                .forEach(each -> environment.put(
-                        each.at("name").text(), each.at("value").text()));
+                .forEach(each ->
+                        environment.put(each.at("name").text(), each.at("value").text()));
         for (Node mount : container.at("volumeMounts").items()) {
             mount(root, mount, volumes, environment);
         }
@@ -117,8 +121,8 @@ final class LocalPod implements AutoCloseable {
         environment.replaceAll((variable, value) -> value.startsWith(path + "/") ? root + value : value);
     }
 
-    private static Process process(
-            Path root, Map<String, String> environment, List<String> arguments) throws IOException {
+    private static Process process(Path root, Map<String, String> environment, List<String> arguments)
+            throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",

@@ -47,7 +47,8 @@ record Manifest(Node root) {
     /** The names of all that a pod can mount. */
     Stream<String> volumeNames() {
         return Stream.concat(
-                pod().at("volumes").items().stream().map(volume -> volume.at("name").text()),
+                pod().at("volumes").items().stream()
+                        .map(volume -> volume.at("name").text()),
                 at("spec", "volumeClaimTemplates").items().stream()
                         .map(claim -> claim.at("metadata", "name").text()));
     }

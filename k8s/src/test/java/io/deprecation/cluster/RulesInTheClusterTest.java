@@ -23,7 +23,8 @@ final class RulesInTheClusterTest {
     @ParameterizedTest
     @EnumSource(Target.class)
     void theConfigMapHoldsEveryFileOfTheRulesFolder(Target target) throws IOException {
-        Map<String, Node> data = target.the("ConfigMap", "deprecation-rules").at("data").members();
+        Map<String, Node> data =
+                target.the("ConfigMap", "deprecation-rules").at("data").members();
 
         assertThat(data).isEqualTo(files(Path.of("../deprecation-rules"), ".yaml"));
     }
@@ -32,8 +33,8 @@ final class RulesInTheClusterTest {
     @ParameterizedTest
     @EnumSource(names = "WITH_COMPONENTS")
     void theOperatorsAlertsAreThoseOfTheDashboardsFolder(Target target) throws IOException {
-        Stream<Node> alerts = Stream.concat(
-                groups("deprecation-recording.rules.yml"), groups("deprecation-alerts.rules.yml"));
+        Stream<Node> alerts =
+                Stream.concat(groups("deprecation-recording.rules.yml"), groups("deprecation-alerts.rules.yml"));
 
         assertThat(files(ALERTS, ".rules.yml")).hasSize(2);
         assertThat(target.the("PrometheusRule", "gateway").at("spec", "groups").items())

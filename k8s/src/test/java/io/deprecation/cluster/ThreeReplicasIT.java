@@ -38,8 +38,8 @@ final class ThreeReplicasIT {
     void theSumIsWhatWasAnsweredAlthoughRulesAreEditedAndReplicasKilled() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(PartnersAtWork.THREADS);
         HttpServer upstream = upstream(threads);
-        try (LocalCluster cluster =
-                        LocalCluster.start(folder, "http://127.0.0.1:" + upstream.getAddress().getPort());
+        try (LocalCluster cluster = LocalCluster.start(
+                        folder, "http://127.0.0.1:" + upstream.getAddress().getPort());
                 PartnersAtWork partners = PartnersAtWork.on(cluster::gateways)) {
             for (int round = 0; round < ROUNDS; round++) {
                 edit(cluster, "expand", false);
@@ -89,13 +89,14 @@ final class ThreeReplicasIT {
                 Base64.getEncoder().encodeToString("ci:a-password-for-tests".getBytes(StandardCharsets.UTF_8));
         assertThat(Calls.status(address)).isEqualTo(401);
 
-        String burndown = Calls.get(address, "Authorization", "Basic " + credentials)
-                .body();
+        String burndown =
+                Calls.get(address, "Authorization", "Basic " + credentials).body();
         long sum = 0;
         for (JsonElement day :
                 JsonParser.parseString(burndown).getAsJsonObject().getAsJsonArray("days")) {
             for (JsonElement client : day.getAsJsonObject().getAsJsonArray("clients")) {
-                JsonElement old = client.getAsJsonObject().getAsJsonObject("requests").get("old");
+                JsonElement old =
+                        client.getAsJsonObject().getAsJsonObject("requests").get("old");
                 sum += old == null ? 0 : old.getAsLong();
             }
         }

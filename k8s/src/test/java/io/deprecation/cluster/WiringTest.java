@@ -40,8 +40,8 @@ final class WiringTest {
             assertThat(chosen).as(policy.toString()).isNotEmpty();
             policy.at("spec", "ingress").items().stream()
                     .flatMap(rule -> rule.at("ports").items().stream())
-                    .forEach(port ->
-                            assertThat(portNames(chosen)).contains(port.at("port").text()));
+                    .forEach(port -> assertThat(portNames(chosen))
+                            .contains(port.at("port").text()));
         });
     }
 
@@ -85,7 +85,10 @@ final class WiringTest {
 
     @Test
     void withH2ThereIsOnePodAndNothingThatMakesMore() {
-        assertThat(Target.SINGLE.the("StatefulSet", "gateway").at("spec", "replicas").value())
+        assertThat(Target.SINGLE
+                        .the("StatefulSet", "gateway")
+                        .at("spec", "replicas")
+                        .value())
                 .isEqualTo(1);
         assertThat(Target.SINGLE.manifests())
                 .extracting(Manifest::kind)
@@ -95,13 +98,14 @@ final class WiringTest {
     @ParameterizedTest
     @EnumSource(Target.class)
     void probesAskPortsOfTheirContainer(Target target) {
-        target.manifests().stream().filter(Manifest::runsPods).forEach(each -> Stream.of(
-                        "startupProbe", "readinessProbe", "livenessProbe")
-                .map(probe -> each.container().at(probe))
-                .filter(probe -> !probe.isAbsent())
-                .flatMap(probe -> Stream.of(probe.at("httpGet", "port"), probe.at("tcpSocket", "port")))
-                .filter(port -> !port.isAbsent())
-                .forEach(port -> assertThat(portNames(List.of(each))).contains(port.text())));
+        target.manifests().stream()
+                .filter(Manifest::runsPods)
+                .forEach(each -> Stream.of("startupProbe", "readinessProbe", "livenessProbe")
+                        .map(probe -> each.container().at(probe))
+                        .filter(probe -> !probe.isAbsent())
+                        .flatMap(probe -> Stream.of(probe.at("httpGet", "port"), probe.at("tcpSocket", "port")))
+                        .filter(port -> !port.isAbsent())
+                        .forEach(port -> assertThat(portNames(List.of(each))).contains(port.text())));
     }
 
     @ParameterizedTest
@@ -139,8 +143,8 @@ final class WiringTest {
         Node pod = target.the("StatefulSet", "gateway").pod();
         Node container = target.the("StatefulSet", "gateway").container();
         long grace = Long.parseLong(pod.at("terminationGracePeriodSeconds").text());
-        long pause =
-                Long.parseLong(container.at("lifecycle", "preStop", "sleep", "seconds").text());
+        long pause = Long.parseLong(
+                container.at("lifecycle", "preStop", "sleep", "seconds").text());
 
         assertThat(grace).isGreaterThan(pause + 2 * drain().toSeconds());
     }

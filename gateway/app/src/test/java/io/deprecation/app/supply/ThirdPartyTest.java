@@ -13,15 +13,27 @@ final class ThirdPartyTest {
 
     /** Each lets the jar be given away under our own; of those joined by "or", one is enough. */
     private static final Set<String> ACCEPTED = Set.of(
-            "Apache-2.0", "MIT", "MIT-0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "EPL-1.0", "EPL-2.0", "MPL-2.0", "0BSD", "Bouncy Castle Licence");
+            "Apache-2.0",
+            "MIT",
+            "MIT-0",
+            "BSD-2-Clause",
+            "BSD-3-Clause",
+            "CC0-1.0",
+            "EPL-1.0",
+            "EPL-2.0",
+            "MPL-2.0",
+            "0BSD",
+            "Bouncy Castle Licence");
 
     private final List<Component> components = Component.all();
 
     @Test
     void everyLibraryHasALicenceUnderWhichItMayBeGivenAway() {
-        assertThat(components).isNotEmpty().allSatisfy(component -> assertThat(component.licences())
-                .as(component.toString())
-                .anyMatch(ACCEPTED::contains));
+        assertThat(components)
+                .isNotEmpty()
+                .allSatisfy(component -> assertThat(component.licences())
+                        .as(component.toString())
+                        .anyMatch(ACCEPTED::contains));
     }
 
     @Test
