@@ -6,9 +6,9 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 times=${1:-9}
-jar=$PWD/gateway/app/target/deprecation-gateway.jar
-demo=$PWD/gateway/demo/target/deprecation-demo.jar
 work=$(mktemp -d)
+jar=$work/deprecation-gateway.jar
+demo=$work/deprecation-demo.jar
 sample_pid=
 gateway_pid=
 sample_port=39090
@@ -70,6 +70,7 @@ column() {
 }
 
 mkdir -p "$work/rules"
+cp gateway/app/target/deprecation-gateway.jar gateway/demo/target/deprecation-demo.jar "$work"
 cp deprecation-rules/*.yaml "$work/rules"
 java -jar "$demo" api --port="$sample_port" >"$work/sample.log" 2>&1 &
 sample_pid=$!

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,11 +104,17 @@ final class ThreeReplicasIT {
         return sum;
     }
 
+    /** An upstream that takes its time leaves the processors to gateways that start. */
+    private static void pause() {
+        LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+    }
+
     private static HttpServer upstream(ExecutorService threads) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
             exchange.getRequestBody().readAllBytes();
+            pause();
             exchange.getResponseHeaders().put("Content-Type", List.of("application/json"));
             exchange.sendResponseHeaders(exchange.getRequestMethod().equals("POST") ? 201 : 200, CUSTOMER.length);
             exchange.getResponseBody().write(CUSTOMER);

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What one object says of another is so: names, selectors, ports, volumes. The base has no console, and is left out. */
 final class WiringTest {
+
+    /** The first in the parent's file is its own. */
+    private static final Pattern VERSION = Pattern.compile("<version>(.*?)</version>");
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "BASE")
@@ -53,6 +58,18 @@ final class WiringTest {
         assertThat(denied.at("podSelector").members()).isEmpty();
         assertThat(denied.at("policyTypes").items()).extracting(Node::text).containsExactly("Ingress", "Egress");
         assertThat(denied.members()).doesNotContainKeys("ingress", "egress");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Target.class)
+    void everyContainerRunsTheImageOfThisVersion(Target target) throws Exception {
+        Matcher version = VERSION.matcher(Files.readString(Path.of("../pom.xml")));
+
+        assertThat(version.find()).isTrue();
+        assertThat(target.manifests().stream()
+                        .filter(Manifest::runsPods)
+                        .map(each -> each.container().at("image").text()))
+                .containsOnly("deprecation-gateway:" + version.group(1));
     }
 
     @ParameterizedTest
