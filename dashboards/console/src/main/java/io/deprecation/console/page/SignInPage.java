@@ -19,26 +19,6 @@ public record SignInPage(String next, String token, String problem) implements P
         return "Sign in";
     }
 
-    @Override
-    public String section() {
-        return "";
-    }
-
-    @Override
-    public String asked() {
-        return "";
-    }
-
-    @Override
-    public boolean sampleData() {
-        return false;
-    }
-
-    @Override
-    public boolean incomplete() {
-        return false;
-    }
-
     /** Without the token, which is good for as long as the browser has its cookie. */
     @Override
     public String toString() {

@@ -58,7 +58,7 @@ public final class ConsoleRoutes {
             PartnerLinks links,
             Door door) {
         this.reads = reads;
-        this.browser = new Browser(Html.templates(), Assets.load(), broken);
+        this.browser = new Browser(new Html(), Assets.load(), broken);
         this.links = links;
         this.door = door;
         this.deprecations = new DeprecationAnswers(sources, summaries);

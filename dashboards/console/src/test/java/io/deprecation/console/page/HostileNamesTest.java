@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("one-jdk")
 final class HostileNamesTest {
 
-    private static final Html HTML = Html.templates();
+    private static final Html HTML = new Html();
     private static final Instant NOW = Instant.parse("2026-11-21T10:30:00Z");
     private static final LocalDate TODAY = LocalDate.parse("2026-11-21");
 

@@ -46,7 +46,7 @@ import java.util.stream.Collectors;
 final class TwoYearsAsked {
 
     private static final InstantSource CLOCK = InstantSource.fixed(TwoYearsOfCounts.NOW);
-    private static final Html HTML = Html.templates();
+    private static final Html HTML = new Html();
     private static final String ONE = "d-7";
     private static final int TIMES = 21;
 
