@@ -86,8 +86,9 @@ measure "JDK 25, java -jar" "$java25" -jar "$jar"
 cp k8s/image/jvm.options "$work/app"
 measure "JDK 25, taken apart, the image's options" "$java25" "@$work/app/jvm.options" -jar "$work/app/deprecation-gateway.jar"
 
+# The training has a sample API of its own.
 kill "$sample_pid"
-wait "$sample_pid" 2>/dev/null || true
+wait "$sample_pid" || true
 mkdir -p "$work/training"
 cp "$demo" "$work/training/demo.jar"
 cp -r "$work/rules" "$work/training/rules"

@@ -26,7 +26,7 @@ fail() {
 }
 
 await() { # URL
-  for _ in {1..300}; do
+  for _ in {1..1200}; do
     ! curl -fsS -o "$data/answer" "$1" 2>"$data/error" || return 0
     sleep 0.1
   done
