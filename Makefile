@@ -87,7 +87,7 @@ reproducible: build
 
 # THIRD-PARTY.md anew, after a library has come, gone or changed.
 notices: need-tools
-	@$(MVN) -q -pl gateway/app -am test -Dtest=ThirdPartyTest -Dsurefire.failIfNoSpecifiedTests=false -Dnotices.write=true
+	@$(MVN) -q -pl gateway/app -am package -Dtest=ThirdPartyTest -Dsurefire.failIfNoSpecifiedTests=false -Dnotices.write=true
 
 format: need-tools
 	@$(MVN) -q spotless:apply
