@@ -46,20 +46,8 @@ final class LocalPod implements AutoCloseable {
             Map<String, Path> volumes,
             Map<String, String> elsewhere)
             throws IOException {
-        var environment = new LinkedHashMap<String, String>();
         Node container = workload.container();
-        container.at("envFrom").items().stream()
-                .map(from -> from.at("configMapRef", "name").text())
-                .filter(map -> !map.isEmpty())
-                .forEach(map -> target.the("ConfigMap", map)
-                        .at("data")
-                        .members()
-                        .forEach((key, value) -> environment.put(key, value.text())));
-        container
-                .at("env")
-                .items()
-                .forEach(each ->
-                        environment.put(each.at("name").text(), each.at("value").text()));
+        Map<String, String> environment = variables(target, container);
         for (Node mount : container.at("volumeMounts").items()) {
             mount(root, mount, volumes, environment);
         }
@@ -106,6 +94,20 @@ final class LocalPod implements AutoCloseable {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    /** What its settings say, and then what stands at the container itself, which counts more. */
+    private static Map<String, String> variables(Target target, Node container) {
+        var variables = new LinkedHashMap<String, String>();
+        container.at("envFrom").items().stream()
+                .map(from -> from.at("configMapRef", "name").text())
+                .filter(map -> !map.isEmpty())
+                .map(map -> target.the("ConfigMap", map).at("data").members())
+                .forEach(data -> data.forEach((name, value) -> variables.put(name, value.text())));
+        for (Node variable : container.at("env").items()) {
+            variables.put(variable.at("name").text(), variable.at("value").text());
+        }
+        return variables;
     }
 
     private static void mount(Path root, Node mount, Map<String, Path> volumes, Map<String, String> environment)
