@@ -1,7 +1,7 @@
 MVN := mvn -B -ntp
 SHELL := /bin/bash
 
-.PHONY: build run test tools laws fuzz bench soak format clean need-tools
+.PHONY: build run test tools laws fuzz bench soak image reproducible notices format clean need-tools
 
 build: need-tools
 	@$(MVN) -q package -DskipTests
@@ -30,9 +30,9 @@ test: need-tools tools
 	fi; \
 	$(MVN) clean verify
 
-# What tests look at pages, dashboards and alerts with: installed where that may be done, else named.
+# What tests look at pages, dashboards, alerts and manifests with: installed where that may be done, else named.
 tools:
-	@.ci/need chromium fonts-dejavu prometheus
+	@.ci/need chromium fonts-dejavu prometheus kustomize
 
 # The laws at a million new cases each: make laws CASES=100000 for fewer.
 CASES ?= 1000000
@@ -57,12 +57,14 @@ bench: need-tools
 # around COMMIT, three replicas of which one is killed and one cut off, what flushes cost, and two years of counts read
 # back, by the ledger and by the API. Then 1,000 edits of a rule under load, 300 of them broken, and each step of a rule's
 # life taken back under load, 50 stops of a gateway under load, and 10,000 connections that break, stall or dribble somewhere.
-# For fewer: make soak KILLS=10 CUTS=100 RELOADS=100 STOPS=5 FAULTS=2000
+# Last, the replicas of k8s/ as processes: in each round rules are edited, and one replica is killed and replaced.
+# For fewer: make soak KILLS=10 CUTS=100 RELOADS=100 STOPS=5 FAULTS=2000 REPLACED=3
 KILLS ?= 100
 CUTS ?= 1000
 RELOADS ?= 1000
 STOPS ?= 50
 FAULTS ?= 10000
+REPLACED ?= 30
 soak: need-tools
 	@$(MVN) -q -pl gateway/engine test-compile dependency:build-classpath -Dmdep.outputFile=target/soak.classpath -DincludeScope=test
 	@cd gateway/engine && java -Xmx64m -cp "target/test-classes:target/classes:$$(cat target/soak.classpath)" io.deprecation.json.Soak
@@ -75,6 +77,21 @@ soak: need-tools
 		-Dit.test='ReloadCampaignIT,TakenBackIT,StoppedGatewayIT,FaultCampaignIT' -Dfailsafe.failIfNoSpecifiedTests=false \
 		-Dgateway.reloads=$(RELOADS) -Dgateway.stops=$(STOPS) -Dgateway.faults=$(FAULTS) && \
 		grep -h 'reloads,\|taken back after\|stops under\|faults in' gateway/app/target/failsafe-reports/*{ReloadCampaign,TakenBack,StoppedGateway,FaultCampaign}IT-output.txt
+	@$(MVN) -q -pl k8s,gateway/app -am verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dit.test=ThreeReplicasIT -Dfailsafe.failIfNoSpecifiedTests=false -Dcluster.rounds=$(REPLACED) && \
+		grep -h 'rounds:' k8s/target/failsafe-reports/*ThreeReplicasIT-output.txt
+
+# The image, built and tried with Debian's podman and no Docker engine, as root: docs/image.md.
+image: build
+	@k8s/image/build.sh
+
+# The jar once more, elsewhere: the same bytes.
+reproducible: build
+	@.ci/reproducible
+
+# THIRD-PARTY.md anew, after a library has come, gone or changed.
+notices: need-tools
+	@$(MVN) -q -pl gateway/app -am package -Dtest=ThirdPartyTest -Dsurefire.failIfNoSpecifiedTests=false -Dnotices.write=true
 
 format: need-tools
 	@$(MVN) -q spotless:apply
