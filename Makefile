@@ -1,7 +1,7 @@
 MVN := mvn -B -ntp
 SHELL := /bin/bash
 
-.PHONY: build run test tools laws fuzz bench soak format clean need-tools
+.PHONY: build run test tools laws fuzz bench soak golden format clean need-tools
 
 build: need-tools
 	@$(MVN) -q package -DskipTests
@@ -71,6 +71,10 @@ soak: need-tools
 	@$(MVN) -q -pl gateway/app -am verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dit.test='ReloadCampaignIT,TakenBackIT' -Dfailsafe.failIfNoSpecifiedTests=false -Dgateway.reloads=$(RELOADS) && \
 		grep -h 'reloads,\|taken back after' gateway/app/target/failsafe-reports/*{ReloadCampaign,TakenBack}IT-output.txt
+
+# What is generated from the code and kept under version control.
+golden: need-tools
+	@$(MVN) -q -pl gateway/app -am test -Dtest='GoldenGuidesTest,ConfigurationPageTest' -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update=true
 
 format: need-tools
 	@$(MVN) -q spotless:apply
