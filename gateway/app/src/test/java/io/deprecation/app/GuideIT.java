@@ -165,7 +165,7 @@ final class GuideIT {
     }
 
     private static String[] signals(Deprecation deprecation) {
-        return guide(deprecation).under("What answers say").get(0).split("\n");
+        return guide(deprecation).under("What answers say").get(0).split("\n", -1);
     }
 
     private static List<String> lines(HttpResponse<String> response) {
@@ -195,8 +195,8 @@ final class GuideIT {
     /** Sends a request as it is written; who it is from is said by a trusted header, which no rule is about. */
     private static HttpResponse<String> send(String written, String client) {
         String[] parts = written.split("\n\n", 2);
-        String[] head = parts[0].split("\n");
-        String[] line = head[0].split(" ");
+        String[] head = parts[0].split("\n", -1);
+        String[] line = head[0].split(" ", 3);
         var request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + port + line[1].replaceAll("\\{\\w+\\}", "7")))
                 .timeout(Duration.ofMinutes(1))

@@ -33,15 +33,23 @@ final class AnswersSection {
         Location location = match.response().get(0);
         var blocks = new ArrayList<String>();
         blocks.add("## What you get");
-        for (Example example : new Illustrations(deprecation).givenObjects()) {
+        for (Example example : shown()) {
             blocks.add("The answer to");
             blocks.add(Phrases.block("http", ShownRequest.forAnswer(match, location)));
             blocks.add("holds both forms until the old one goes:");
             blocks.add(Phrases.block("json", at(location, both(example))));
-            blocks.add("then, and today already for requests with `Prefer: omit-deprecated`, the new one alone:");
+            blocks.add("then, and from now on for requests with `Prefer: omit-deprecated`, the new one alone:");
             blocks.add(Phrases.block("json", at(location, example.fresh())));
         }
         return blocks;
+    }
+
+    /** An example may show that nothing changes, which is for the rule's authors. */
+    private List<Example> shown() {
+        return new Illustrations(deprecation)
+                .givenObjects().stream()
+                        .filter(example -> !example.old().agrees(example.fresh()))
+                        .toList();
     }
 
     private static String at(Location location, Value object) {

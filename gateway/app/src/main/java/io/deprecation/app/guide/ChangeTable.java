@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /** What takes whose place, a line for each change, and where the members stand. */
 final class ChangeTable {
 
+    private static final String NOTHING = " |  |";
+
     private final Deprecation deprecation;
     private final Scope scope;
 
@@ -31,16 +33,24 @@ final class ChangeTable {
         Stream<String> parameters =
                 deprecation.parameters().changes().stream().flatMap(change -> rows(change, ChangeTable::parameter, ""));
         Stream<String> names = deprecation.parameters().namesIn().stream()
-                .map(each -> "| names of old members in query `%s` | names of new members there | |"
+                .map(each -> "| names of old members in query `%s` | names of new members there |  |"
                         .formatted(each.parameter()));
-        String table = Stream.of(members, parameters, names)
+        List<String> rows = Stream.of(members, parameters, names)
                 .flatMap(Function.identity())
-                .collect(Collectors.joining("\n", "| Old | New | |\n|---|---|---|\n", ""));
-        var blocks = new ArrayList<>(List.of("## What changes", table));
+                .toList();
+        var blocks = new ArrayList<>(List.of("## What changes", table(rows)));
         if (!deprecation.changes().isEmpty()) {
             blocks.add(where());
         }
         return blocks;
+    }
+
+    /** Without its third column where nothing stands in that. */
+    private static String table(List<String> rows) {
+        boolean plain = rows.stream().allMatch(row -> row.endsWith(NOTHING));
+        return rows.stream()
+                .map(row -> plain ? row.substring(0, row.length() - NOTHING.length() + 2) : row)
+                .collect(Collectors.joining("\n", plain ? "| Old | New |\n|---|---|\n" : "| Old | New | |\n|---|---|---|\n", ""));
     }
 
     private static Stream<String> rows(Change change, Function<Path, String> name, String within) {
@@ -100,7 +110,7 @@ final class ChangeTable {
 
     private static String place(Location location) {
         return location.equals(Location.ROOT)
-                ? "the body itself"
+                ? "the top-level object"
                 : Phrases.code(location.toString().replaceFirst("^\\$\\.?", ""));
     }
 }

@@ -17,6 +17,7 @@ final class Conditions {
     /** A phrase; empty where there is nothing to say. */
     static String of(Layers change, boolean required) {
         var phrases = new ArrayList<String>();
+        ValueNotes.of(change.base()).ifPresent(phrases::add);
         if (required) {
             phrases.add("required");
         }

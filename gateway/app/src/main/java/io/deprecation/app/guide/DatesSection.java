@@ -47,7 +47,7 @@ final class DatesSection {
                         .flatMap(lines -> lines)
                         .sorted(Comparator.comparing(Line::at))
                         .map(Line::toString)
-                        .collect(Collectors.joining("\n", "| | |\n|---|---|\n", "")));
+                        .collect(Collectors.joining("\n", "| When | What |\n|---|---|\n", "")));
     }
 
     private static Stream<Line> lines(Brownout brownout) {

@@ -8,6 +8,7 @@ import io.deprecation.rule.Deprecation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,12 +31,13 @@ final class RefusalSection {
     List<String> blocks() {
         var blocks = new ArrayList<String>();
         blocks.add("## What will be refused");
-        RequestsSection.first(deprecation).ifPresent(request -> {
+        List<RequestsSection.Pair> requests = RequestsSection.shown(deprecation);
+        if (!requests.isEmpty()) {
             blocks.add("Once the old form is gone, the %s above is answered so, and nothing of it reaches the API:"
-                    .formatted(request.example().ofRequest() ? "request" : "first request"));
+                    .formatted(requests.size() == 1 ? "request" : "first request"));
             blocks.add(Phrases.block("http", head()));
-            blocks.add(Phrases.block("json", document(request)));
-        });
+            blocks.add(Phrases.block("json", document(requests.get(0))));
+        }
         blocks.add(cases());
         blocks.add(
                 "No answer repeats a value that you sent. Go by `type`, which never changes, rather than by the words.");
@@ -65,17 +67,25 @@ final class RefusalSection {
             row(rows, "the old form, in a brownout", answer(Reason.BROWNOUT) + " until `brownoutEnds`", "");
         }
         row(rows, "the new form", "accepted", "accepted");
-        row(rows, "both, and they mean the same", "accepted", "accepted; the old form is not looked at");
-        row(rows, "both, and they disagree", disagreement(), answer(Reason.DEPRECATED_MEMBER));
-        row(
-                rows,
-                "an old value that has no new form",
-                "accepted, or %s if the API cannot take it".formatted(answer(Reason.UNTRANSLATABLE_VALUE)),
-                answer(Reason.DEPRECATED_MEMBER));
+        if (hasTwoForms()) {
+            row(rows, "both, and they mean the same", "accepted", "accepted; the old form is left out");
+            row(rows, "both, and they disagree", disagreement(), answer(Reason.DEPRECATED_MEMBER));
+            row(
+                    rows,
+                    "an old value that has no new form",
+                    "accepted, or %s if the API cannot take it".formatted(answer(Reason.UNTRANSLATABLE_VALUE)),
+                    answer(Reason.DEPRECATED_MEMBER));
+        }
         if (scope.sendsBodies()) {
             row(rows, "a body that cannot be read", "handed on as it is", unread());
         }
         return String.join("\n", rows);
+    }
+
+    /** Whether there is something that may be said in both, rather than there or not. */
+    private boolean hasTwoForms() {
+        return Stream.concat(deprecation.changes().stream(), deprecation.parameters().changes().stream())
+                .anyMatch(change -> !change.oldPaths().isEmpty() && !change.newPaths().isEmpty());
     }
 
     private static void row(List<String> rows, String what, String before, String after) {

@@ -7,7 +7,6 @@ import io.deprecation.rule.Match;
 import io.deprecation.rule.check.Illustrations;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Requests before and after. */
@@ -20,7 +19,7 @@ final class RequestsSection {
     }
 
     List<String> blocks() {
-        List<Pair> pairs = pairs(deprecation).toList();
+        List<Pair> pairs = shown(deprecation);
         if (pairs.isEmpty()) {
             return List.of();
         }
@@ -35,9 +34,9 @@ final class RequestsSection {
         return blocks;
     }
 
-    /** The first request in the old form, and what it is about. */
-    static Optional<Pair> first(Deprecation deprecation) {
-        return pairs(deprecation).findFirst();
+    /** The requests that are shown, in both forms. */
+    static List<Pair> shown(Deprecation deprecation) {
+        return pairs(deprecation).filter(Pair::differs).toList();
     }
 
     /**
@@ -54,6 +53,11 @@ final class RequestsSection {
 
         String after() {
             return shown(example.fresh());
+        }
+
+        /** An example may show that nothing changes, which is for the rule's authors. */
+        private boolean differs() {
+            return !example.old().agrees(example.fresh());
         }
 
         private String shown(Value form) {

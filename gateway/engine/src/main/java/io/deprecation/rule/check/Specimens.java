@@ -31,8 +31,8 @@ final class Specimens {
     /** Stands for what only the API can know. */
     private static final Value SUCCESSOR = Value.string("…");
 
-    /** Texts that nobody has to puzzle over, and nothing that is empty. */
-    private static final Pattern PLAIN = Pattern.compile("(?!.*(\"\"|null|-0))[\\w .:,+@\\-\"{}\\[\\]]*");
+    /** Texts that nobody has to puzzle over, and nothing that is empty or has space around it. */
+    private static final Pattern PLAIN = Pattern.compile("(?!.*(\"\"|\" | \"|null|-0))[\\w .:,+@\\-\"{}\\[\\]]*");
 
     private Specimens() {}
 
