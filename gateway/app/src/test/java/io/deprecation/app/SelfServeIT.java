@@ -146,7 +146,7 @@ final class SelfServeIT {
                 "/index.html",
                 "/nothing-to-serve.txt",
                 "/static/nothing-to-serve.txt",
-                "/templates/partner/answer.html",
+                "/io/deprecation/console/partner/answer.html",
                 "/webjars/htmx.org/2.0.10/dist/htmx.min.js",
                 OWN + "/style.css"
             })

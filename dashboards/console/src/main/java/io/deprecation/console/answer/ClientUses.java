@@ -14,11 +14,9 @@ import io.deprecation.usage.UseHistory;
 import io.deprecation.usage.UserAgentUse;
 import io.deprecation.usage.burndown.ClientState;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -78,26 +76,12 @@ final class ClientUses {
                 deprecation.guide(),
                 deprecation.sunset(),
                 reading.daysTo(deprecation.sunset()),
-                Optional.ofNullable(lastRequests.get(deprecation.id())).map(ClientUses::lastRequest),
+                Optional.ofNullable(lastRequests.get(deprecation.id())).map(LastRequest::of),
                 EndpointUse.among(calls.getOrDefault(deprecation.id(), List.of()), client).stream()
                         .map(use -> new EndpointCount(use.method(), use.pattern(), use.count()))
                         .toList(),
-                userAgents(deprecation.id()),
+                UserAgentCount.among(userAgents.getOrDefault(deprecation.id(), List.of())),
                 days(summary));
-    }
-
-    private static LastRequest lastRequest(LegacyRequest request) {
-        return new LastRequest(request.at(), request.method(), request.pattern());
-    }
-
-    private List<UserAgentCount> userAgents(String deprecation) {
-        Map<String, Long> counts = userAgents.getOrDefault(deprecation, List.of()).stream()
-                .collect(Collectors.groupingBy(
-                        UserAgentUse::userAgent, TreeMap::new, Collectors.summingLong(UserAgentUse::count)));
-        return counts.entrySet().stream()
-                .map(each -> new UserAgentCount(each.getKey(), each.getValue()))
-                .sorted(Comparator.comparingLong(UserAgentCount::count).reversed())
-                .toList();
     }
 
     /** A day that has begun since the summary was made is not known to be complete. */

@@ -15,4 +15,9 @@ public record Overview(DeprecationList list, Map<String, List<LegacyDay>> lastDa
     public Overview {
         lastDays = Map.copyOf(lastDays);
     }
+
+    /** The last days of one; none if nothing was counted. */
+    public List<LegacyDay> lastDaysOf(String deprecation) {
+        return lastDays.getOrDefault(deprecation, List.of());
+    }
 }

@@ -8,21 +8,17 @@ import io.deprecation.usage.burndown.ClientState;
 import io.deprecation.usage.burndown.ClientState.Standing;
 import io.deprecation.usage.burndown.Forecast;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** How clients stand, as it goes out. */
 final class Standings {
-
-    private static final Set<Standing> ON_IT = EnumSet.of(Standing.ACTIVE, Standing.FADING, Standing.EXEMPT);
 
     private Standings() {}
 
     /** Whether a client still sends the old form, or may until a date. */
     static boolean isOnIt(ClientState state) {
-        return ON_IT.contains(state.standing());
+        return DeprecationStanding.ON_IT.contains(word(state.standing()));
     }
 
     static ClientStanding ofClient(ClientState state, Optional<Client> known) {

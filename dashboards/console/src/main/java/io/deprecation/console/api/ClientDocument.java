@@ -36,6 +36,12 @@ public record ClientDocument(
         deprecations = List.copyOf(deprecations);
     }
 
+    /** The same, without where to reach it. */
+    public ClientDocument withoutContact() {
+        return new ClientDocument(
+                asked, client, registered, name, accountManager, Optional.empty(), cadence, gone, deprecations);
+    }
+
     @Override
     public Table table() {
         return new Table(

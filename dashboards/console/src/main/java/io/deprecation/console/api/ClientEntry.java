@@ -26,4 +26,8 @@ public record ClientEntry(
     public ClientEntry {
         deprecations = List.copyOf(deprecations);
     }
+
+    ClientEntry withoutContact() {
+        return new ClientEntry(client, registered, name, accountManager, Optional.empty(), gone, deprecations);
+    }
 }

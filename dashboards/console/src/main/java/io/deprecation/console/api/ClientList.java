@@ -19,6 +19,12 @@ public record ClientList(Instant asked, List<ClientEntry> clients) implements Ta
         clients = List.copyOf(clients);
     }
 
+    /** The same, without where to reach them. */
+    public ClientList withoutContacts() {
+        return new ClientList(
+                asked, clients.stream().map(ClientEntry::withoutContact).toList());
+    }
+
     @Override
     public Table table() {
         var rows = new ArrayList<List<String>>();

@@ -1,6 +1,7 @@
 package io.deprecation.console.api;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,4 +26,13 @@ public record DeprecationStanding(
         Optional<LocalDate> lastSeen,
         Optional<LocalDate> expectedQuiet,
         String words,
-        MadeFrom interval) {}
+        MadeFrom interval) {
+
+    /** The states of those that still send the old form, or may until a date: the worst first. */
+    public static final List<String> ON_IT = List.of("active", "fading", "exempt");
+
+    /** Whether the client is on the old form still. */
+    public boolean holdsOn() {
+        return ON_IT.contains(state);
+    }
+}

@@ -1,5 +1,6 @@
 package io.deprecation.console.api;
 
+import io.deprecation.usage.LegacyRequest;
 import java.time.Instant;
 
 /**
@@ -9,4 +10,9 @@ import java.time.Instant;
  * @param method its method
  * @param pattern the path pattern that matched, never the path
  */
-public record LastRequest(Instant at, String method, String pattern) {}
+public record LastRequest(Instant at, String method, String pattern) {
+
+    public static LastRequest of(LegacyRequest request) {
+        return new LastRequest(request.at(), request.method(), request.pattern());
+    }
+}

@@ -33,6 +33,11 @@ public record BurndownPlot(
         }
     }
 
+    /** The same beside another picture of it on one page. */
+    public BurndownPlot named(String otherId) {
+        return new BurndownPlot(otherId, title, description, layers, days, marks, outlook);
+    }
+
     LocalDate first() {
         return days.get(0).day();
     }

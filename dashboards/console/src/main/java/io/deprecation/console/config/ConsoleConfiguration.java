@@ -1,11 +1,13 @@
 package io.deprecation.console.config;
 
+import io.deprecation.console.access.Access;
 import io.deprecation.console.answer.Sources;
 import io.deprecation.console.answer.Summaries;
 import io.deprecation.console.answer.Upkeep;
 import io.deprecation.console.partner.PartnerLinks;
 import io.deprecation.console.web.BoundedReads;
 import io.deprecation.console.web.ConsoleRoutes;
+import io.deprecation.console.web.Door;
 import io.deprecation.evidence.Contracts;
 import io.deprecation.rule.Clearance;
 import io.deprecation.rule.file.Generations;
@@ -35,7 +37,7 @@ public final class ConsoleConfiguration {
 
     @Bean
     ReactiveWebServerFactory consoleServer(ConsoleProperties properties) {
-        if (!properties.address().isLoopbackAddress()) {
+        if (properties.users() == null && !properties.address().isLoopbackAddress()) {
             throw new OpenConsoleException(properties.address());
         }
         var server = new NettyReactiveWebServerFactory(properties.port());
@@ -43,6 +45,19 @@ public final class ConsoleConfiguration {
         server.setShutdown(Shutdown.GRACEFUL);
         server.addServerCustomizers(netty -> netty.idleTimeout(IDLE));
         return server;
+    }
+
+    /** With the users of its file, which is looked at for as long as the console runs. */
+    @Bean
+    KnownUsersOrNobody consoleUsers(ConsoleProperties properties) {
+        return KnownUsersOrNobody.of(properties.users());
+    }
+
+    @Bean
+    Door consoleDoor(KnownUsersOrNobody users, ConsoleProperties properties, InstantSource clock) {
+        return users.known()
+                .map(known -> Door.guarded(Access.of(known, clock, properties.secureCookies())))
+                .orElseGet(Door::open);
     }
 
     @Bean
@@ -72,9 +87,15 @@ public final class ConsoleConfiguration {
             Summaries summaries,
             BoundedReads reads,
             Generations generations,
-            ObjectProvider<PartnerLinks> links) {
+            ObjectProvider<PartnerLinks> links,
+            Door door) {
         return new ConsoleRoutes(
-                        sources, summaries, reads, generations::rejected, links.getIfAvailable(() -> PartnerLinks.NONE))
+                        sources,
+                        summaries,
+                        reads,
+                        generations::rejected,
+                        links.getIfAvailable(() -> PartnerLinks.NONE),
+                        door)
                 .handler();
     }
 }

@@ -10,7 +10,7 @@ final class OpenConsoleException extends RuntimeException {
     private final InetAddress address;
 
     OpenConsoleException(InetAddress address) {
-        super("the console has no authentication and must not listen on " + address.getHostAddress());
+        super("without deprecation.console.users the console must not listen on " + address.getHostAddress());
         this.address = address;
     }
 

@@ -32,7 +32,7 @@ record BurndownPicture(
         return new BurndownPicture(
                 layers.names().isEmpty(),
                 BurndownChart.svg(plot, BurndownChart.WIDE),
-                BurndownChart.svg(Plots.of("burndown-narrow", dossier, layers, mean), BurndownChart.NARROW),
+                BurndownChart.svg(plot.named("burndown-narrow"), BurndownChart.NARROW),
                 legend(plot.layers(), plot.marks(), plot.outlook().isPresent(), rows),
                 plot.layers(),
                 rows);

@@ -3,6 +3,7 @@ package io.deprecation.console.page;
 import io.deprecation.console.answer.Portrait;
 import io.deprecation.console.api.ClientDocument;
 import io.deprecation.console.api.ClientUse;
+import io.deprecation.console.api.MadeFrom;
 import io.deprecation.console.partner.PartnerLink;
 import io.deprecation.console.partner.PartnerLinks;
 import java.util.Comparator;
@@ -78,14 +79,9 @@ public record ClientPage(
     }
 
     @Override
-    public boolean sampleData() {
+    public List<MadeFrom> intervals() {
         return client.deprecations().stream()
-                .anyMatch(use -> use.standing().interval().sampleData());
-    }
-
-    @Override
-    public boolean incomplete() {
-        return client.deprecations().stream()
-                .anyMatch(use -> !use.standing().interval().complete());
+                .map(use -> use.standing().interval())
+                .toList();
     }
 }

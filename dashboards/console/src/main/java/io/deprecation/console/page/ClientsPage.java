@@ -2,6 +2,8 @@ package io.deprecation.console.page;
 
 import io.deprecation.console.api.ClientEntry;
 import io.deprecation.console.api.ClientList;
+import io.deprecation.console.api.DeprecationStanding;
+import io.deprecation.console.api.MadeFrom;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,7 @@ public record ClientsPage(
         Optional<String> manager,
         List<ManagerLink> managers,
         List<PartnerRow> rows,
-        boolean sampleData,
-        boolean incomplete)
+        List<MadeFrom> intervals)
         implements Page {
 
     private static final Comparator<PartnerRow> ORDER =
@@ -33,10 +34,9 @@ public record ClientsPage(
                 shown.stream().map(PartnerRow::of).sorted(ORDER).toList(),
                 shown.stream()
                         .flatMap(client -> client.deprecations().stream())
-                        .anyMatch(standing -> standing.interval().sampleData()),
-                shown.stream()
-                        .flatMap(client -> client.deprecations().stream())
-                        .anyMatch(standing -> !standing.interval().complete()));
+                        .map(DeprecationStanding::interval)
+                        .distinct()
+                        .toList());
     }
 
     private static List<ManagerLink> managers(ClientList list, Optional<String> current) {

@@ -3,6 +3,7 @@ package io.deprecation.console.page;
 import io.deprecation.console.answer.Dossier;
 import io.deprecation.console.api.ClientStanding;
 import io.deprecation.console.api.DeprecationEntry;
+import io.deprecation.console.api.MadeFrom;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
@@ -13,9 +14,7 @@ public record DeprecationPage(
         DeprecationRow head,
         URI guide,
         String asked,
-        String interval,
-        boolean sampleData,
-        boolean incomplete,
+        MadeFrom madeFrom,
         List<Figure> figures,
         BurndownPicture picture,
         List<ClientRow> clients,
@@ -38,9 +37,7 @@ public record DeprecationPage(
                 DeprecationRow.of(entry, List.of()),
                 entry.guide(),
                 Words.moment(dossier.document().asked()),
-                MadeFromWords.of(entry.interval()),
-                entry.interval().sampleData(),
-                !entry.interval().complete(),
+                entry.interval(),
                 DeprecationFigures.of(dossier, series, mean),
                 BurndownPicture.of(dossier, Layering.of(series), mean),
                 clients(dossier, series),
@@ -59,6 +56,15 @@ public record DeprecationPage(
                         .thenComparing(ClientStanding::client))
                 .map(client -> ClientRow.of(client, series, onIt.contains(client)))
                 .toList();
+    }
+
+    public String interval() {
+        return MadeFromWords.of(madeFrom);
+    }
+
+    @Override
+    public List<MadeFrom> intervals() {
+        return List.of(madeFrom);
     }
 
     public String table() {

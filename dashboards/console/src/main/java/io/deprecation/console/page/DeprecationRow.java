@@ -2,6 +2,7 @@ package io.deprecation.console.page;
 
 import io.deprecation.console.answer.LegacyDay;
 import io.deprecation.console.api.DeprecationEntry;
+import io.deprecation.console.html.TextPart;
 import java.util.List;
 
 /** One deprecation in a list. */

@@ -2,13 +2,13 @@ package io.deprecation.console.page;
 
 import io.deprecation.console.answer.Overview;
 import io.deprecation.console.api.DeprecationEntry;
-import java.time.Instant;
+import io.deprecation.console.api.MadeFrom;
 import java.util.Comparator;
 import java.util.List;
 
 /** All deprecations, those in trouble first. */
-public record DeprecationsPage(
-        Instant at, List<DeprecationRow> rows, long inTrouble, boolean sampleData, boolean incomplete) implements Page {
+public record DeprecationsPage(String asked, List<DeprecationRow> rows, long inTrouble, List<MadeFrom> intervals)
+        implements Page {
 
     private static final Comparator<DeprecationEntry> ORDER = Comparator.<DeprecationEntry, Course>comparing(Course::of)
             .thenComparingLong(DeprecationEntry::daysToSunset)
@@ -16,21 +16,20 @@ public record DeprecationsPage(
 
     public DeprecationsPage {
         rows = List.copyOf(rows);
+        intervals = List.copyOf(intervals);
     }
 
     public static DeprecationsPage of(Overview overview) {
         List<DeprecationEntry> entries = overview.list().deprecations();
         List<DeprecationRow> rows = entries.stream()
                 .sorted(ORDER)
-                .map(entry ->
-                        DeprecationRow.of(entry, overview.lastDays().getOrDefault(entry.deprecation(), List.of())))
+                .map(entry -> DeprecationRow.of(entry, overview.lastDaysOf(entry.deprecation())))
                 .toList();
         return new DeprecationsPage(
-                overview.list().asked(),
+                Words.moment(overview.list().asked()),
                 rows,
                 rows.stream().filter(row -> row.course().tone() == Tone.BAD).count(),
-                entries.stream().anyMatch(entry -> entry.interval().sampleData()),
-                entries.stream().anyMatch(entry -> !entry.interval().complete()));
+                entries.stream().map(DeprecationEntry::interval).toList());
     }
 
     @Override
@@ -46,11 +45,6 @@ public record DeprecationsPage(
     @Override
     public String section() {
         return "deprecations";
-    }
-
-    @Override
-    public String asked() {
-        return Words.moment(at);
     }
 
     public String lead() {

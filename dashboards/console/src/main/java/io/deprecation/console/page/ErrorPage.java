@@ -21,26 +21,6 @@ public record ErrorPage(int status, String reason, String detail, boolean passin
     }
 
     @Override
-    public String section() {
-        return "";
-    }
-
-    @Override
-    public String asked() {
-        return "";
-    }
-
-    @Override
-    public boolean sampleData() {
-        return false;
-    }
-
-    @Override
-    public boolean incomplete() {
-        return false;
-    }
-
-    @Override
     public boolean renews() {
         return passing;
     }

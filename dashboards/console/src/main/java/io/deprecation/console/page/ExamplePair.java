@@ -1,5 +1,6 @@
 package io.deprecation.console.page;
 
+import io.deprecation.console.html.JsonLayout;
 import io.deprecation.rule.Example;
 
 /**

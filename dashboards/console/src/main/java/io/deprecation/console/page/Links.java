@@ -9,11 +9,11 @@ final class Links {
     private Links() {}
 
     static String deprecation(String id) {
-        return "/deprecations/" + segment(id);
+        return "/deprecations/" + encoded(id);
     }
 
     static String client(String id) {
-        return "/clients/" + segment(id);
+        return "/clients/" + encoded(id);
     }
 
     static String burndownTable(String id) {
@@ -25,19 +25,16 @@ final class Links {
     }
 
     static String manager(String manager) {
-        return "/clients?account-manager=" + parameter(manager);
+        return "/clients?account-manager=" + encoded(manager);
     }
 
     /** A message to somebody, ready to be sent. */
     static String mail(String to, String subject, String body) {
-        return "mailto:" + segment(to) + "?subject=" + parameter(subject) + "&body=" + parameter(body);
+        return "mailto:" + encoded(to) + "?subject=" + encoded(subject) + "&body=" + encoded(body);
     }
 
-    private static String segment(String text) {
-        return UriUtils.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String parameter(String text) {
+    /** For a segment of a path as for a parameter: what is not plain is escaped. */
+    private static String encoded(String text) {
         return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -26,8 +26,6 @@ record PartnerRow(
     /** Of so many deprecations the list tells; the client's page tells all. */
     private static final int TOLD = 4;
 
-    private static final List<String> STILL = List.of("active", "fading", "exempt");
-
     /** A deprecation that it is still on. */
     record On(String id, String href, Pill state) {
 
@@ -41,8 +39,8 @@ record PartnerRow(
 
     static PartnerRow of(ClientEntry client) {
         List<DeprecationStanding> on = client.deprecations().stream()
-                .filter(standing -> STILL.contains(standing.state()))
-                .sorted(Comparator.comparing(standing -> STILL.indexOf(standing.state())))
+                .filter(DeprecationStanding::holdsOn)
+                .sorted(Comparator.comparing(standing -> DeprecationStanding.ON_IT.indexOf(standing.state())))
                 .toList();
         return new PartnerRow(
                 client.client(),

@@ -68,8 +68,7 @@ final class Plots {
         dossier.rule()
                 .schedule()
                 .ramp()
-                .forEach(step ->
-                        marks.add(Mark.on(Mark.Kind.RAMP, Words.dayOf(step.at()), "ramp " + step.percent() + " %")));
+                .forEach(step -> marks.add(Mark.on(Mark.Kind.RAMP, Words.dayOf(step.at()), RampWords.label(step))));
         marks.add(Mark.on(Mark.Kind.TODAY, today, "today"));
         LocalDate sunset = Words.dayOf(dossier.document().entry().sunset());
         marks.add(Mark.on(Mark.Kind.SUNSET, sunset, "sunset " + Words.day(sunset)));

@@ -4,6 +4,7 @@ import io.deprecation.console.answer.Overview;
 import io.deprecation.console.api.ClientEntry;
 import io.deprecation.console.api.ClientList;
 import io.deprecation.console.api.DeprecationEntry;
+import io.deprecation.console.api.MadeFrom;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -14,8 +15,7 @@ public record SearchPage(
         String query,
         List<DeprecationRow> deprecations,
         List<PartnerRow> clients,
-        boolean sampleData,
-        boolean incomplete)
+        List<MadeFrom> intervals)
         implements Page {
 
     public static SearchPage of(String query, Overview overview, ClientList clients) {
@@ -27,15 +27,13 @@ public record SearchPage(
                 Words.moment(overview.list().asked()),
                 query,
                 found.stream()
-                        .map(entry -> DeprecationRow.of(
-                                entry, overview.lastDays().getOrDefault(entry.deprecation(), List.of())))
+                        .map(entry -> DeprecationRow.of(entry, overview.lastDaysOf(entry.deprecation())))
                         .toList(),
                 clients.clients().stream()
                         .filter(client -> holds(sought, texts(client)))
                         .map(PartnerRow::of)
                         .toList(),
-                found.stream().anyMatch(entry -> entry.interval().sampleData()),
-                found.stream().anyMatch(entry -> !entry.interval().complete()));
+                found.stream().map(DeprecationEntry::interval).toList());
     }
 
     private static Stream<String> texts(DeprecationEntry entry) {
@@ -64,10 +62,5 @@ public record SearchPage(
     @Override
     public String title() {
         return "Search";
-    }
-
-    @Override
-    public String section() {
-        return "";
     }
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /** What happened to a deprecation, and what its file schedules. */
 final class Timeline {
@@ -74,20 +73,15 @@ final class Timeline {
             return ", for everyone";
         }
         return brownout.clientele().named().isEmpty()
-                ? ", for everyone but " + names(brownout.clientele().except())
-                : ", for " + names(brownout.clientele().named());
+                ? ", for everyone but " + Words.names(brownout.clientele().except())
+                : ", for " + Words.names(brownout.clientele().named());
     }
 
     private void ramp(RampStep step) {
-        String whom = step.percent() > 0 ? step.percent() + " % of clients" : names(step.clients());
-        add(step.at(), "ramp", "Ramp: contract comes to " + whom + ", as far as the gate clears them.");
+        add(step.at(), "ramp", RampWords.sentence(step));
     }
 
     private void exemption(Exemption exemption) {
         add(exemption.until(), "exemption", "The exemption of " + exemption.client() + " ends.");
-    }
-
-    private static String names(Set<String> clients) {
-        return String.join(", ", clients.stream().sorted().toList());
     }
 }

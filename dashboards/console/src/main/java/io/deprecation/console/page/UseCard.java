@@ -5,6 +5,7 @@ import io.deprecation.console.api.ClientUse;
 import io.deprecation.console.api.EndpointCount;
 import io.deprecation.console.api.LastRequest;
 import io.deprecation.console.api.UserAgentCount;
+import io.deprecation.console.html.TextPart;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,6 @@ record UseCard(
         boolean incomplete,
         boolean sampleData) {
 
-    private static final List<String> OPEN = List.of("active", "fading", "exempt");
-
     static UseCard of(ClientUse use, List<String> oldNames) {
         var standing = use.standing();
         List<LegacyDay> days = use.days().stream()
@@ -47,7 +46,7 @@ record UseCard(
                 TextPart.of(use.summary()),
                 TextPart.of(Sentence.of(use, oldNames, yesterday)),
                 StatePill.of(standing.state(), standing.words(), standing.lastSeen()),
-                OPEN.contains(standing.state()),
+                standing.holdsOn(),
                 Words.day(use.sunset()),
                 deadline(use),
                 use.guide(),

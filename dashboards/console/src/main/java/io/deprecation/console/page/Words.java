@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Locale;
 
 /** Days, times and counts as people read them; all in UTC. */
@@ -37,6 +38,11 @@ final class Words {
 
     static String count(long count) {
         return String.format(Locale.ENGLISH, "%,d", count);
+    }
+
+    /** Clients by their ids, in the order of the alphabet. */
+    static String names(Collection<String> clients) {
+        return String.join(", ", clients.stream().sorted().toList());
     }
 
     /** {@code 1 call}, {@code 2 calls}. */

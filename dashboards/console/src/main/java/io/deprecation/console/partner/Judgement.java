@@ -10,9 +10,9 @@ import io.deprecation.usage.DailyUse;
 import io.deprecation.usage.Declines;
 import io.deprecation.usage.Observation;
 import io.deprecation.usage.gate.GateTerms;
+import io.deprecation.usage.gate.Window;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -67,21 +67,19 @@ record Judgement(Decision decision, Client client, List<Activity> activity, List
     }
 
     private boolean sinceWindow(Predicate<Observation> which) {
-        LocalDate first = windowOf(deprecation(), client, day(now));
+        Window window = windowOf(deprecation(), client, now);
         return activity.stream()
                 .filter(seen -> which.test(seen.observation()))
-                .anyMatch(seen -> !day(seen.last()).isBefore(first));
+                .anyMatch(seen -> window.contains(day(seen.last())));
     }
 
     private Deprecation deprecation() {
         return decision.deprecation();
     }
 
-    /** The first day of the gate's window for a client, which a cadence widens. */
-    static LocalDate windowOf(Deprecation deprecation, Client client, LocalDate today) {
-        LocalDate usual = today.minus(deprecation.contract().quietFor().orElse(GateTerms.DEFAULT_QUIET_FOR));
-        LocalDate own = today.minus(client.cadence().orElse(Period.ZERO));
-        return own.isBefore(usual) ? own : usual;
+    /** What the gate goes by for a client. */
+    static Window windowOf(Deprecation deprecation, Client client, Instant now) {
+        return Window.of(deprecation.contract().quietFor().orElse(GateTerms.DEFAULT_QUIET_FOR), client.cadence(), now);
     }
 
     private static LocalDate day(Instant instant) {

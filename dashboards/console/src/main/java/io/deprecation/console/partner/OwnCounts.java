@@ -13,11 +13,9 @@ import io.deprecation.usage.UseHistory;
 import io.deprecation.usage.UserAgentUse;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -70,23 +68,12 @@ record OwnCounts(
                 deprecation.deprecated(),
                 deprecation.sunset(),
                 deprecation.guide(),
-                Optional.ofNullable(lastRequests.get(id))
-                        .map(last -> new LastRequest(last.at(), last.method(), last.pattern())),
+                Optional.ofNullable(lastRequests.get(id)).map(LastRequest::of),
                 EndpointCalls.of(endpoints.getOrDefault(id, List.of())),
-                agents(userAgents.getOrDefault(id, List.of())),
+                UserAgentCount.among(userAgents.getOrDefault(id, List.of())),
                 deprecation.examples().stream()
                         .limit(EXAMPLES)
                         .map(BeforeAfter::of)
                         .toList());
-    }
-
-    private static List<UserAgentCount> agents(List<UserAgentUse> uses) {
-        Map<String, Long> counts = uses.stream()
-                .collect(Collectors.groupingBy(
-                        UserAgentUse::userAgent, TreeMap::new, Collectors.summingLong(UserAgentUse::count)));
-        return counts.entrySet().stream()
-                .map(each -> new UserAgentCount(each.getKey(), each.getValue()))
-                .sorted(Comparator.comparingLong(UserAgentCount::count).reversed())
-                .toList();
     }
 }

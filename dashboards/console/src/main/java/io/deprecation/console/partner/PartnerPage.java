@@ -1,5 +1,6 @@
 package io.deprecation.console.partner;
 
+import io.deprecation.console.html.Templates;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,13 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
  * A partner's own answer for people: one document that brings its style along and loads nothing, so that the port of the
@@ -21,19 +17,11 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
  */
 public final class PartnerPage {
 
-    private static final String FOLDER = "templates/partner/";
-
-    private final SpringTemplateEngine templates = new SpringTemplateEngine();
+    private final Templates templates = Templates.beside(PartnerPage.class);
     private final String style;
     private final String policy;
 
     public PartnerPage() {
-        var resolver = new ClassLoaderTemplateResolver(PartnerPage.class.getClassLoader());
-        resolver.setPrefix(FOLDER);
-        resolver.setSuffix(".html");
-        resolver.setTemplateMode(TemplateMode.HTML);
-        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        templates.setTemplateResolver(resolver);
         this.style = style();
         this.policy = "default-src 'none'; style-src 'sha256-" + sha256(style) + "'; img-src data:;"
                 + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -46,7 +34,7 @@ public final class PartnerPage {
 
     /** The page of one partner, in UTF-8. */
     public byte[] of(PartnerDocument document) {
-        return render("answer", Map.of("style", style, "page", PartnerView.of(document)));
+        return templates.fill("answer", Map.of("style", style, "page", PartnerView.of(document)));
     }
 
     /**
@@ -56,17 +44,11 @@ public final class PartnerPage {
      * @param detail what to do
      */
     public byte[] notice(String title, String detail) {
-        return render("notice", Map.of("style", style, "title", title, "detail", detail));
-    }
-
-    private byte[] render(String template, Map<String, Object> variables) {
-        return templates
-                .process(template, new Context(Locale.ENGLISH, variables))
-                .getBytes(StandardCharsets.UTF_8);
+        return templates.fill("notice", Map.of("style", style, "title", title, "detail", detail));
     }
 
     private static String style() {
-        try (InputStream in = PartnerPage.class.getClassLoader().getResourceAsStream(FOLDER + "style.css")) {
+        try (InputStream in = PartnerPage.class.getResourceAsStream("style.css")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -3,6 +3,8 @@ package io.deprecation.console.partner;
 import io.deprecation.console.api.LastRequest;
 import io.deprecation.console.api.MadeFrom;
 import io.deprecation.console.api.UserAgentCount;
+import io.deprecation.console.html.JsonLayout;
+import io.deprecation.console.html.TextPart;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,8 +35,8 @@ record PartnerView(
             String id,
             boolean toFix,
             String status,
-            List<Span> summary,
-            List<Span> words,
+            List<TextPart> summary,
+            List<TextPart> words,
             boolean reads,
             String deprecated,
             String sunset,
@@ -83,8 +85,8 @@ record PartnerView(
                 each.deprecation(),
                 each.fixBy().isPresent(),
                 each.fixBy().map(day -> "Fix by " + DAY.format(day)).orElse("OK"),
-                Span.of(each.summary().isEmpty() ? each.deprecation() : each.summary()),
-                Span.of(each.words()),
+                TextPart.of(each.summary().isEmpty() ? each.deprecation() : each.summary()),
+                TextPart.of(each.words()),
                 each.use().equals(PartnerUse.READS.word()),
                 DAY.format(each.deprecated().atOffset(ZoneOffset.UTC)),
                 DAY.format(each.sunset().atOffset(ZoneOffset.UTC)),
@@ -93,7 +95,11 @@ record PartnerView(
                 each.lastLegacyRequest().map(PartnerView::words).orElse("None is on record"),
                 each.endpoints(),
                 each.userAgents(),
-                each.examples());
+                each.examples().stream().map(PartnerView::laidOut).toList());
+    }
+
+    private static BeforeAfter laidOut(BeforeAfter example) {
+        return new BeforeAfter(JsonLayout.of(example.old()), JsonLayout.of(example.fresh()));
     }
 
     private static String words(LastRequest last) {

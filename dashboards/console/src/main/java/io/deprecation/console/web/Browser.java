@@ -1,5 +1,6 @@
 package io.deprecation.console.web;
 
+import io.deprecation.console.access.Visitor;
 import io.deprecation.console.page.ErrorPage;
 import io.deprecation.console.page.Html;
 import io.deprecation.console.page.Page;
@@ -7,6 +8,7 @@ import io.deprecation.console.page.Shell;
 import io.deprecation.rule.Problem;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +21,8 @@ import reactor.core.publisher.Mono;
 
 /** What a browser is given: pages, the pages of what went wrong, and what they need. */
 final class Browser {
+
+    static final String ASSETS = "/assets/{digest}/{name}";
 
     private static final Duration FOR_GOOD = Duration.ofDays(365);
 
@@ -33,11 +37,13 @@ final class Browser {
         this.broken = broken;
     }
 
-    /** The bytes of a page; may take a while. */
+    /** The bytes of a page; may take a while. Nobody is told of the rules who has not said who they are. */
     byte[] render(ServerRequest request, Page page) {
         String query = request.uri().getRawQuery();
         String path = request.uri().getRawPath() + (query == null ? "" : "?" + query);
-        return html.page(new Shell(path, request.queryParam("q").orElse(""), broken.get(), assets.address()), page);
+        Optional<Visitor> visitor = Visits.of(request);
+        List<Problem> told = visitor.isPresent() ? broken.get() : List.of();
+        return html.page(new Shell(path, request.queryParam("q").orElse(""), told, assets.address(), visitor), page);
     }
 
     Mono<ServerResponse> error(ServerRequest request, HttpStatus status, String detail) {

@@ -43,20 +43,24 @@ public final class ConsoleRoutes {
     private final GateAnswers gates;
     private final Browser browser;
     private final PartnerLinks links;
+    private final Door door;
 
     /**
      * @param broken what is wrong with the rules directory, if an earlier generation serves
      * @param links the links by which partners see their own pages
+     * @param door what stands before all of it
      */
     public ConsoleRoutes(
             Sources sources,
             Summaries summaries,
             BoundedReads reads,
             Supplier<List<Problem>> broken,
-            PartnerLinks links) {
+            PartnerLinks links,
+            Door door) {
         this.reads = reads;
-        this.browser = new Browser(Html.templates(), Assets.load(), broken);
+        this.browser = new Browser(new Html(), Assets.load(), broken);
         this.links = links;
+        this.door = door;
         this.deprecations = new DeprecationAnswers(sources, summaries);
         this.burndowns = new BurndownAnswers(sources);
         this.clients = new ClientAnswers(sources, summaries);
@@ -65,7 +69,10 @@ public final class ConsoleRoutes {
 
     /** The console as a server takes it. */
     public HttpHandler handler() {
-        return RouterFunctions.toHttpHandler(routes());
+        return RouterFunctions.toHttpHandler(RouterFunctions.route()
+                .add(door.before(routes(), browser))
+                .onError(failure -> true, Failures::answer)
+                .build());
     }
 
     private RouterFunction<ServerResponse> routes() {
@@ -77,13 +84,18 @@ public final class ConsoleRoutes {
                 .route(
                         path("/api/deprecations/{id}/burndown"),
                         resource("burndown", NO_COUNT, request -> burndowns.of(id(request), days(request))))
-                .route(path("/api/clients"), resource("clients", request -> Optional.of(clients.all())))
-                .route(path("/api/clients/{id}"), resource("client", NO_CLIENT, request -> clients.one(id(request))))
+                .route(
+                        path("/api/clients"),
+                        resource("clients", request -> Optional.of(Sight.of(request, clients.all()))))
+                .route(
+                        path("/api/clients/{id}"),
+                        resource(
+                                "client",
+                                NO_CLIENT,
+                                request -> clients.one(id(request)).map(client -> Sight.of(request, client))))
                 .route(path("/api/gate/{id}"), resource("gate", NO_DEPRECATION, request -> gates.one(id(request))))
                 .add(new PageRoutes(deprecations, burndowns, clients, links, browser, reads).routes())
                 .route(all(), this::nothing)
-                .filter(new LoopbackHosts())
-                .onError(failure -> true, Failures::answer)
                 .build();
     }
 

@@ -59,31 +59,36 @@ final class PageRoutes {
                 .route(
                         path("/clients"),
                         page(
-                                request -> Optional.of(
-                                        ClientsPage.of(clients.all(), parameter(request, "account-manager"))),
+                                request -> Optional.of(ClientsPage.of(
+                                        Sight.of(request, clients.all()), parameter(request, "account-manager"))),
                                 ""))
                 .route(
                         path("/clients/{id}"),
                         page(
-                                request ->
-                                        clients.portrait(id(request)).map(portrait -> ClientPage.of(portrait, links)),
+                                request -> clients.portrait(id(request))
+                                        .map(portrait ->
+                                                ClientPage.of(Sight.of(request, portrait), Sight.of(request, links))),
                                 NO_CLIENT))
                 .route(path("/search"), page(request -> Optional.of(search(request)), ""))
-                .route(path("/clients.csv"), table(request -> Optional.of(clients.all()), request -> "clients"))
+                .route(
+                        path("/clients.csv"),
+                        table(request -> Optional.of(Sight.of(request, clients.all())), request -> "clients"))
                 .route(
                         path("/clients/{id}/uses.csv"),
-                        table(request -> clients.one(id(request)), request -> "client-" + id(request)))
+                        table(
+                                request -> clients.one(id(request)).map(client -> Sight.of(request, client)),
+                                request -> "client-" + id(request)))
                 .route(
                         path("/deprecations/{id}/burndown.csv"),
                         table(
                                 request -> burndowns.of(id(request), new AskedDays(Optional.empty(), Optional.empty())),
                                 request -> "burndown-" + id(request)))
-                .route(path("/assets/{digest}/{name}"), browser::asset)
                 .build();
     }
 
     private SearchPage search(ServerRequest request) {
-        return SearchPage.of(request.queryParam("q").orElse(""), deprecations.overview(), clients.all());
+        return SearchPage.of(
+                request.queryParam("q").orElse(""), deprecations.overview(), Sight.of(request, clients.all()));
     }
 
     private PageResource page(Function<ServerRequest, Optional<? extends Page>> page, String absent) {

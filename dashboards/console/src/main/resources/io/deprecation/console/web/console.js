@@ -59,6 +59,8 @@
   document.addEventListener('htmx:responseError', function (event) {
     stale(event.detail.xhr.status === 503
       ? 'The ledger does not answer.'
+      : event.detail.xhr.status === 403
+      ? 'Your session has ended: load the page anew to sign in.'
       : 'The console answers with an error (' + event.detail.xhr.status + ').');
   });
   document.addEventListener('htmx:sendError', function () {

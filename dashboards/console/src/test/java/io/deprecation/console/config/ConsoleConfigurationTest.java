@@ -41,6 +41,16 @@ final class ConsoleConfigurationTest {
                 .run(refused -> assertThat(refused).getFailure().rootCause().isInstanceOf(OpenConsoleException.class));
     }
 
+    @Test
+    void anyAddressWillDoWhereUsersAreAsked() {
+        context.withPropertyValues("deprecation.console.address=0.0.0.0", "deprecation.console.users=users")
+                .run(started -> {
+                    assertThat(started).hasNotFailed();
+                    assertThat(started.getBean(ConsoleProperties.class).secureCookies())
+                            .isTrue();
+                });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-1", "65536"})
     void aPortIsAPort(String port) {
@@ -54,8 +64,9 @@ final class ConsoleConfigurationTest {
         var refusal = new OpenConsoleException(InetAddress.getByName("10.0.0.7"));
         FailureAnalysis analysis = new OpenConsoleFailureAnalyzer().analyze(refusal, refusal);
 
-        assertThat(analysis.getDescription()).contains("10.0.0.7", "no authentication");
-        assertThat(analysis.getAction()).contains("deprecation.console.address", "127.0.0.1");
+        assertThat(analysis.getDescription()).contains("10.0.0.7", "nobody who they are");
+        assertThat(analysis.getAction())
+                .contains("deprecation.console.users", "deprecation.console.address", "127.0.0.1");
     }
 
     /** The server alone, which is where an address is refused. */

@@ -2,6 +2,7 @@ package io.deprecation.console.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deprecation.console.access.Visitor;
 import io.deprecation.console.answer.Overview;
 import io.deprecation.console.answer.Portrait;
 import io.deprecation.console.api.ClientDocument;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("one-jdk")
 final class HostileNamesTest {
 
-    private static final Html HTML = Html.templates();
+    private static final Html HTML = new Html();
     private static final Instant NOW = Instant.parse("2026-11-21T10:30:00Z");
     private static final LocalDate TODAY = LocalDate.parse("2026-11-21");
 
@@ -161,6 +162,9 @@ final class HostileNamesTest {
     private static String page(String name, Page page) {
         var problem = new Problem("code", Problem.Severity.FATAL, name, 1, 1, name, name);
         return new String(
-                HTML.page(new Shell("/clients", name, List.of(problem), "/assets/x"), page), StandardCharsets.UTF_8);
+                HTML.page(
+                        new Shell("/clients", name, List.of(problem), "/assets/x", Optional.of(Visitor.AT_THE_MACHINE)),
+                        page),
+                StandardCharsets.UTF_8);
     }
 }

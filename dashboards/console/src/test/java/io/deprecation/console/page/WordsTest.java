@@ -81,24 +81,4 @@ final class WordsTest {
     void daysAreToldFromToday(long days, String words) {
         assertThat(Words.distance(days)).isEqualTo(words);
     }
-
-    @Test
-    void backTicksSetOffCodeAndOneAloneIsItself() {
-        assertThat(TextPart.of("`a` or b`c")).containsExactly(new TextPart("a", true), new TextPart(" or b`c", false));
-    }
-
-    @Test
-    void jsonIsLaidOutAsItIsWritten() {
-        assertThat(JsonLayout.of("{\"a\":1.10,\"b\":[{\"c\":\"x,{\\\"y\"}],\"d\":{}}"))
-                .isEqualTo("""
-                {
-                  "a": 1.10,
-                  "b": [
-                    {
-                      "c": "x,{\\"y"
-                    }
-                  ],
-                  "d": {}
-                }""");
-    }
 }

@@ -35,10 +35,12 @@ final class RunningConsole implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final BoundedReads reads;
+    private final Door door;
     private final WebServer server;
 
-    private RunningConsole(BoundedReads reads, WebServer server) {
+    private RunningConsole(BoundedReads reads, Door door, WebServer server) {
         this.reads = reads;
+        this.door = door;
         this.server = server;
     }
 
@@ -53,6 +55,12 @@ final class RunningConsole implements AutoCloseable {
     /** @param broken what is wrong with the rules directory */
     static RunningConsole over(
             Supplier<Catalog> rules, Records records, BoundedReads reads, Supplier<List<Problem>> broken) {
+        return over(rules, records, reads, broken, Door.open());
+    }
+
+    /** @param door what stands before it; closed with it */
+    static RunningConsole over(
+            Supplier<Catalog> rules, Records records, BoundedReads reads, Supplier<List<Problem>> broken, Door door) {
         InstantSource clock = InstantSource.fixed(SampleLedger.NOW);
         var sources = new Sources(rules, Clearance.NONE, records, Contracts.NONE, clock);
         WebServer server = new NettyReactiveWebServerFactory(0)
@@ -62,10 +70,11 @@ final class RunningConsole implements AutoCloseable {
                                 reads,
                                 broken,
                                 client -> Optional.of(new PartnerLink(
-                                        URI.create("https://share.example/" + client), SampleLedger.NOW)))
+                                        URI.create("https://share.example/" + client), SampleLedger.NOW)),
+                                door)
                         .handler());
         server.start();
-        return new RunningConsole(reads, server);
+        return new RunningConsole(reads, door, server);
     }
 
     int port() {
@@ -77,9 +86,25 @@ final class RunningConsole implements AutoCloseable {
     }
 
     HttpResponse<String> send(String method, String path, String... headers) {
+        return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    /** @param form the fields, as a browser encodes them */
+    HttpResponse<String> post(String path, String form, String cookieName, String cookie) {
+        return send(
+                "POST",
+                path,
+                HttpRequest.BodyPublishers.ofString(form),
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                cookieName,
+                cookie);
+    }
+
+    private HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .timeout(Duration.ofSeconds(20))
-                .method(method, HttpRequest.BodyPublishers.noBody());
+                .method(method, body);
         try {
             return CLIENT.send(
                     (headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
@@ -95,5 +120,6 @@ final class RunningConsole implements AutoCloseable {
     public void close() {
         server.stop();
         reads.close();
+        door.close();
     }
 }

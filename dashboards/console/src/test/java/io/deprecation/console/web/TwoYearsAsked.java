@@ -1,5 +1,6 @@
 package io.deprecation.console.web;
 
+import io.deprecation.console.access.Visitor;
 import io.deprecation.console.answer.AskedDays;
 import io.deprecation.console.answer.BurndownAnswers;
 import io.deprecation.console.answer.ClientAnswers;
@@ -45,7 +46,7 @@ import java.util.stream.Collectors;
 final class TwoYearsAsked {
 
     private static final InstantSource CLOCK = InstantSource.fixed(TwoYearsOfCounts.NOW);
-    private static final Html HTML = Html.templates();
+    private static final Html HTML = new Html();
     private static final String ONE = "d-7";
     private static final int TIMES = 21;
 
@@ -135,7 +136,7 @@ final class TwoYearsAsked {
     }
 
     private void timePage(String what, Supplier<Page> page) {
-        var shell = new Shell(what, "", List.of(), "/assets/0");
+        var shell = new Shell(what, "", List.of(), "/assets/0", Optional.of(Visitor.AT_THE_MACHINE));
         time("page " + what, () -> HTML.page(shell, page.get()), TIMES);
     }
 

@@ -37,6 +37,7 @@ public final class Commands {
         commandLine.addSubcommand(new MigrateCommand());
         commandLine.addSubcommand(new ShareCommand(Clock.systemUTC()));
         commandLine.addSubcommand(new TranslateCommand(System.in, System.out));
+        commandLine.addSubcommand(new UserCommand(System.in));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler(Commands::explain);
         return commandLine;

@@ -1,11 +1,17 @@
 package io.deprecation.app.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,20 +52,52 @@ final class GateCommand implements Callable<Integer> {
             description = "where the console is; http://localhost:8081 if left out")
     private URI console = URI.create("http://localhost:8081");
 
+    @Option(
+            names = "--user",
+            paramLabel = "NAME",
+            defaultValue = "${env:DEPRECATION_CONSOLE_USER}",
+            description = "who asks, where the console asks who somebody is")
+    private @Nullable String user;
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            defaultValue = "${env:DEPRECATION_CONSOLE_PASSWORD_FILE}",
+            description = "a file with the password of --user; /dev/stdin reads it from a pipe")
+    private @Nullable Path passwordFile;
+
     @Option(names = "--format", description = "text or json; text if left out")
     private Format format = Format.TEXT;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (!SCHEMES.contains(Objects.requireNonNullElse(console.getScheme(), "")) || console.getHost() == null) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--console takes an address such as http://localhost:8081, not '" + console + "'");
         }
-        GateReply reply = new RemoteConsole(console).gate(id);
+        GateReply reply = new RemoteConsole(console, authorization()).gate(id);
         PrintWriter out = spec.commandLine().getOut();
         out.print(format == Format.JSON ? reply.body() + "\n" : GateReport.text(reply.document()));
         out.flush();
         return Objects.requireNonNull(EXIT_CODES.get(reply.document().verdict()));
+    }
+
+    private Optional<String> authorization() throws IOException {
+        if (user == null && passwordFile == null) {
+            return Optional.empty();
+        }
+        if (user == null || passwordFile == null) {
+            throw new ParameterException(spec.commandLine(), "--user and --password-file go together");
+        }
+        return Optional.of(RemoteConsole.basic(user, password(passwordFile)));
+    }
+
+    private String password(Path file) throws IOException {
+        try {
+            return Files.readString(file).replaceFirst("\\r?\\n\\z", "");
+        } catch (NoSuchFileException missing) {
+            throw new ParameterException(spec.commandLine(), "--password-file: there is no file " + file);
+        }
     }
 }

@@ -13,6 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,9 +28,18 @@ final class RemoteConsole {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final URI base;
+    private final Optional<String> authorization;
 
-    RemoteConsole(URI base) {
+    /** @param authorization who asks, as a header's value; empty where nobody is asked */
+    RemoteConsole(URI base, Optional<String> authorization) {
         this.base = base;
+        this.authorization = authorization;
+    }
+
+    /** A name and a password as a header's value (RFC 7617). */
+    static String basic(String name, String password) {
+        byte[] pair = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 
     /** @throws NoAnswerException if there is none, or one that is no gate's */
@@ -42,16 +53,16 @@ final class RemoteConsole {
 
     private HttpResponse<String> get(String path) {
         URI address = URI.create(base.toString().replaceFirst("/+$", "") + path);
-        HttpRequest request = HttpRequest.newBuilder(address)
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Accept", "application/json")
-                .timeout(TO_ANSWER)
-                .build();
+                .timeout(TO_ANSWER);
+        authorization.ifPresent(value -> request.header("Authorization", value));
         try {
             return HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(TO_CONNECT)
                     .build()
-                    .send(request, BodyHandlers.ofString());
+                    .send(request.build(), BodyHandlers.ofString());
         } catch (HttpTimeoutException slow) {
             throw new NoAnswerException("%s does not answer in time; try again".formatted(base));
         } catch (ConnectException refused) {

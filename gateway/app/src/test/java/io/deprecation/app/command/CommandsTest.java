@@ -119,6 +119,28 @@ final class CommandsTest {
         assertThat(err.toString()).contains("No credential on standard input");
     }
 
+    @Test
+    void userPrintsALineForTheFileAndNeverThePassword() {
+        assertThat(run(user("correct horse battery\n"), "jo@example.com", "--role", "account-manager"))
+                .isZero();
+
+        assertThat(out.toString()).matches("jo@example\\.com:account-manager:\\$2a\\$12\\$\\S{53}\n");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "short,jo,viewer,12 characters",
+        "'',jo,viewer,No password",
+        "correct horse battery,jo:x,viewer,A name is",
+        "correct horse battery,jo,owner,viewer or account-manager",
+    })
+    void userExplainsWrongUsage(String password, String name, String role, String said) {
+        assertThat(run(user(password), name, "--role", role)).isEqualTo(2);
+        assertThat(err.toString()).contains(said);
+        assertThat(out.toString()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -201,6 +223,10 @@ final class CommandsTest {
 
     private static CommandLine key(String input) {
         return new CommandLine(new KeyCommand(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static CommandLine user(String input) {
+        return new CommandLine(new UserCommand(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))));
     }
 
     private static CommandLine translate(String body, ByteArrayOutputStream output) {

@@ -90,7 +90,7 @@ final class BlocksTest {
         Files.writeString(rules.resolve(id.group(1) + ".yaml"), rule);
         String clients = CLIENTS.matcher(rule)
                 .results()
-                .flatMap(found -> Stream.of(found.group(1).split(",")))
+                .flatMap(found -> Stream.of(found.group(1).split(",", -1)))
                 .map(String::strip)
                 .filter(client -> !client.isEmpty())
                 .distinct()

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The days that a client must have been quiet on: so many whole days of UTC, and today as far as it has come. It has no
@@ -15,17 +16,26 @@ import java.util.Map;
  */
 public record Window(LocalDate first) {
 
-    /** The window of a client that calls at most so seldom. */
-    static Window of(GateTerms terms, RegisterEntry client, Instant now) {
+    /**
+     * The window of one client.
+     *
+     * @param quietFor for how long everybody must have been quiet
+     * @param cadence how seldom this client may call and still be active, which widens it
+     */
+    public static Window of(Period quietFor, Optional<Period> cadence, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        LocalDate usual = today.minus(terms.quietFor());
-        LocalDate own = today.minus(client.cadence().orElse(Period.ZERO));
+        LocalDate usual = today.minus(quietFor);
+        LocalDate own = today.minus(cadence.orElse(Period.ZERO));
         return new Window(own.isBefore(usual) ? own : usual);
+    }
+
+    static Window of(GateTerms terms, RegisterEntry client, Instant now) {
+        return of(terms.quietFor(), client.cadence(), now);
     }
 
     /** The window of whoever has no cadence. */
     static Window usual(GateTerms terms, Instant now) {
-        return new Window(LocalDate.ofInstant(now, ZoneOffset.UTC).minus(terms.quietFor()));
+        return of(terms.quietFor(), Optional.empty(), now);
     }
 
     /** The widest window among those of all registered clients: from its first day on the gate wants to know all. */
@@ -37,7 +47,7 @@ public record Window(LocalDate first) {
         return new Window(first);
     }
 
-    boolean contains(LocalDate day) {
+    public boolean contains(LocalDate day) {
         return !day.isBefore(first);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.console.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.console.html;
+
+import org.jspecify.annotations.NullMarked;
