@@ -50,7 +50,8 @@ final class ChangeTable {
         boolean plain = rows.stream().allMatch(row -> row.endsWith(NOTHING));
         return rows.stream()
                 .map(row -> plain ? row.substring(0, row.length() - NOTHING.length() + 2) : row)
-                .collect(Collectors.joining("\n", plain ? "| Old | New |\n|---|---|\n" : "| Old | New | |\n|---|---|---|\n", ""));
+                .collect(Collectors.joining(
+                        "\n", plain ? "| Old | New |\n|---|---|\n" : "| Old | New | |\n|---|---|---|\n", ""));
     }
 
     private static Stream<String> rows(Change change, Function<Path, String> name, String within) {

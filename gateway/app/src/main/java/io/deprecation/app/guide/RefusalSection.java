@@ -85,7 +85,8 @@ final class RefusalSection {
     /** Whether there is something that may be said in both, rather than there or not. */
     private boolean hasTwoForms() {
         return Stream.concat(deprecation.changes().stream(), deprecation.parameters().changes().stream())
-                .anyMatch(change -> !change.oldPaths().isEmpty() && !change.newPaths().isEmpty());
+                .anyMatch(change ->
+                        !change.oldPaths().isEmpty() && !change.newPaths().isEmpty());
     }
 
     private static void row(List<String> rows, String what, String before, String after) {

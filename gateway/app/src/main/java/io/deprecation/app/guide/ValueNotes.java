@@ -23,15 +23,13 @@ final class ValueNotes {
     }
 
     private static String table(MapValues map) {
-        Stream<String> values =
-                map.values().stream().map(entry -> becomes(entry.key(), entry.value()));
+        Stream<String> values = map.values().stream().map(entry -> becomes(entry.key(), entry.value()));
         Stream<String> back = map.back().stream()
                 .map(entry -> "%s, which old clients see as %s"
                         .formatted(Phrases.code(entry.key()), Phrases.code(entry.value())));
         Stream<String> others = map.keepsOthers() ? Stream.of("other values stay") : Stream.empty();
         return String.join(
-                "; ",
-                Stream.of(values, back, others).flatMap(notes -> notes).toList());
+                "; ", Stream.of(values, back, others).flatMap(notes -> notes).toList());
     }
 
     private static String becomes(Object old, Object fresh) {

@@ -32,7 +32,7 @@ final class Specimens {
     private static final Value SUCCESSOR = Value.string("…");
 
     /** Texts that nobody has to puzzle over, and nothing that is empty or has space around it. */
-    private static final Pattern PLAIN = Pattern.compile("(?!.*(\"\"|\" | \"|null|-0))[\\w .:,+@\\-\"{}\\[\\]]*");
+    private static final Pattern PLAIN = Pattern.compile("(?!.*(\"\"|\" | \"|null|-0))[\\w ….:,+@\\-\"{}\\[\\]]*");
 
     private Specimens() {}
 
