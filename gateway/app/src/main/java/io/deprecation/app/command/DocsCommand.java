@@ -70,6 +70,10 @@ final class DocsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!problems.toString().endsWith("/")) {
+            throw new ParameterException(
+                    spec.commandLine(), "--deprecation.problems must end with a slash, as it has to for the gateway");
+        }
         Deprecation deprecation = deprecation();
         PrintWriter out = spec.commandLine().getOut();
         if (only != Part.CHANGELOG) {

@@ -60,14 +60,18 @@ final class ChangeTable {
         List<Path> after = layers.base().newPaths();
         String row = "| %s%s | %s | %s |"
                 .formatted(
-                        names(before, name, "not there"),
-                        within,
-                        names(after, name, "gone, without successor"),
-                        Conditions.of(layers, before.isEmpty()));
+                        cell(names(before, name, "not there")),
+                        cell(within),
+                        cell(names(after, name, "gone, without successor")),
+                        cell(Conditions.of(layers, before.isEmpty())));
         return Stream.concat(
                 Stream.of(row),
                 layers.with().stream()
                         .flatMap(inner -> rows(inner, name, " in " + names(before, name, "it") + within)));
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|");
     }
 
     private static String names(List<Path> paths, Function<Path, String> name, String none) {

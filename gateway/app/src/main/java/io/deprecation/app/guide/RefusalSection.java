@@ -9,14 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What will be refused, and how. */
 final class RefusalSection {
-
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Deprecation deprecation;
     private final Scope scope;
@@ -55,7 +51,9 @@ final class RefusalSection {
                 Optional.of(deprecation),
                 new Faults(deprecation).in(request),
                 Optional.empty());
-        return JSON.readTree(ProblemDocument.of(refusal, addresses.problems())).toPrettyString();
+        return JsonMapper.shared()
+                .readTree(ProblemDocument.of(refusal, addresses.problems()))
+                .toPrettyString();
     }
 
     private String cases() {

@@ -51,6 +51,13 @@ final class DocsCommandTest {
         assertThat(err.toString()).contains("No deprecation customer-nam can be read in " + RULES);
     }
 
+    @Test
+    void takesNoBaseThatTheGatewayWouldNotTake() {
+        assertThat(run("docs", "customer-name", "--rules", RULES, "--deprecation.problems=https://example.com/problems"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("must end with a slash");
+    }
+
     private int run(String... arguments) {
         return Commands.commandLine()
                 .setOut(new PrintWriter(out, true))
