@@ -37,7 +37,7 @@ final class DatesSection {
                 line(deprecation.deprecated(), "The old form is deprecated."),
                 line(
                         deprecation.sunset(),
-                        "The sunset: from now on the old form may be %s at any time."
+                        "The sunset: from then on the old form may be %s at any time."
                                 .formatted(scope.sends() ? "refused" : "gone from answers")));
         Stream<Line> brownouts = deprecation.schedule().brownouts().stream().flatMap(DatesSection::lines);
         Stream<Line> ramp = deprecation.schedule().ramp().stream().map(DatesSection::line);
