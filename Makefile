@@ -56,10 +56,13 @@ bench: need-tools
 # A gigabyte through one rewriter: the live heap stays flat. Then the ledger: 100 kills with each database, 1,000 cuts
 # around COMMIT, three replicas of which one is killed and one cut off, what flushes cost, and two years of counts read
 # back, by the ledger and by the API. Then 1,000 edits of a rule under load, 300 of them broken, and each step of a rule's
-# life taken back under load; for fewer: make soak KILLS=10 CUTS=100 RELOADS=100
+# life taken back under load, 50 stops of a gateway under load, and 10,000 connections that break, stall or dribble somewhere.
+# For fewer: make soak KILLS=10 CUTS=100 RELOADS=100 STOPS=5 FAULTS=2000
 KILLS ?= 100
 CUTS ?= 1000
 RELOADS ?= 1000
+STOPS ?= 50
+FAULTS ?= 10000
 soak: need-tools
 	@$(MVN) -q -pl gateway/engine test-compile dependency:build-classpath -Dmdep.outputFile=target/soak.classpath -DincludeScope=test
 	@cd gateway/engine && java -Xmx64m -cp "target/test-classes:target/classes:$$(cat target/soak.classpath)" io.deprecation.json.Soak
@@ -69,8 +72,9 @@ soak: need-tools
 	@$(MVN) -q -pl gateway/engine,gateway/ledger,dashboards/console test-compile dependency:build-classpath -Dmdep.outputFile=target/soak.classpath -DincludeScope=test
 	@cd dashboards/console && java -Dorg.slf4j.simpleLogger.defaultLogLevel=error -cp "target/test-classes:target/classes:$$(cat target/soak.classpath)" io.deprecation.console.web.TwoYearsAsked
 	@$(MVN) -q -pl gateway/app -am verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
-		-Dit.test='ReloadCampaignIT,TakenBackIT' -Dfailsafe.failIfNoSpecifiedTests=false -Dgateway.reloads=$(RELOADS) && \
-		grep -h 'reloads,\|taken back after' gateway/app/target/failsafe-reports/*{ReloadCampaign,TakenBack}IT-output.txt
+		-Dit.test='ReloadCampaignIT,TakenBackIT,StoppedGatewayIT,FaultCampaignIT' -Dfailsafe.failIfNoSpecifiedTests=false \
+		-Dgateway.reloads=$(RELOADS) -Dgateway.stops=$(STOPS) -Dgateway.faults=$(FAULTS) && \
+		grep -h 'reloads,\|taken back after\|stops under\|faults in' gateway/app/target/failsafe-reports/*{ReloadCampaign,TakenBack,StoppedGateway,FaultCampaign}IT-output.txt
 
 # What is generated from the code and kept under version control.
 golden: need-tools

@@ -124,6 +124,7 @@ start_gateway() {
     --deprecation.identity.hmac-secret-file=gateway/demo/sample-hmac-secret \
     --deprecation.ledger.url="$ledger_url" \
     --deprecation.ledger.segments="$data/segments" \
+    --deprecation.drain=0s \
     "$@" >"$logs/gateway.log" 2>&1 &
   gateway_pid=$!
   await "$gateway_pid" "$management_port" /actuator/health/readiness gateway "$logs/gateway.log"

@@ -81,6 +81,15 @@ final class ArchitectureTest {
             .should()
             .accessTargetWhere(describe("reads a clock", ArchitectureTest::readsAClock));
 
+    /** What stands in a rule is data, whatever it looks like. */
+    @ArchTest
+    static final ArchRule nothingEvaluatesExpressions = noClasses()
+            .that()
+            .resideInAPackage("io.deprecation..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.expression..", "javax.script..");
+
     @ArchTest
     static final ArchRule theFilterNeverBlocks = noClasses()
             .that()

@@ -6,13 +6,14 @@ import io.deprecation.ledger.Ledger;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** A gateway of a test's own, before an upstream of its own. */
-final class OwnGateway {
+public final class OwnGateway {
 
     private OwnGateway() {}
 
@@ -20,20 +21,28 @@ final class OwnGateway {
      * Starts one; the port that it listens on. It is left to the end of the JVM, because closing it would dispose of
      * Reactor Netty's event loops, which it shares with the gateways of other tests.
      */
-    static int before(int upstreamPort, String... properties) {
+    public static int before(int upstreamPort, String... properties) {
         return port(start(new SpringApplication(Main.class), upstreamPort, properties));
     }
 
     /** Starts one under a clock of the test's own. */
-    static ConfigurableApplicationContext at(InstantSource clock, int upstreamPort, String... properties) {
+    public static ConfigurableApplicationContext at(InstantSource clock, int upstreamPort, String... properties) {
+        return with(
+                context -> context.registerBean("clockOfTheTest", InstantSource.class, () -> clock),
+                upstreamPort,
+                properties);
+    }
+
+    /** Starts one with beans of the test's own. */
+    public static ConfigurableApplicationContext with(
+            Consumer<GenericApplicationContext> beans, int upstreamPort, String... properties) {
         var application = new SpringApplication(Main.class);
-        application.addInitializers(context ->
-                ((GenericApplicationContext) context).registerBean("clockOfTheTest", InstantSource.class, () -> clock));
+        application.addInitializers(context -> beans.accept((GenericApplicationContext) context));
         return start(application, upstreamPort, properties);
     }
 
     /** The port that a gateway listens on. */
-    static int port(ConfigurableApplicationContext gateway) {
+    public static int port(ConfigurableApplicationContext gateway) {
         return gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 

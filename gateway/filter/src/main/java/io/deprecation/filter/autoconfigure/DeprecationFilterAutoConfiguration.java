@@ -3,10 +3,15 @@ package io.deprecation.filter.autoconfigure;
 import io.deprecation.evidence.Inquiry;
 import io.deprecation.filter.DeprecationFilter;
 import io.deprecation.filter.base.BaseFetch;
+import io.deprecation.filter.body.Buffering;
 import io.deprecation.filter.body.RequestBodies;
 import io.deprecation.filter.body.ResponseBodies;
 import io.deprecation.filter.config.DeprecationProperties;
 import io.deprecation.filter.config.IdentityProperties;
+import io.deprecation.filter.config.TimeoutProperties;
+import io.deprecation.filter.connection.Pace;
+import io.deprecation.filter.connection.Patience;
+import io.deprecation.filter.connection.WatchedConnections;
 import io.deprecation.filter.counting.Counting;
 import io.deprecation.filter.counting.DriftLog;
 import io.deprecation.filter.forecast.ForecastRounds;
@@ -16,16 +21,19 @@ import io.deprecation.filter.identity.KeyDigest;
 import io.deprecation.filter.identity.SecretFile;
 import io.deprecation.filter.identity.TrustedHeaderFilter;
 import io.deprecation.filter.identity.TrustedProxies;
+import io.deprecation.filter.load.Load;
 import io.deprecation.filter.metrics.DeprecationMeters;
 import io.deprecation.filter.metrics.ForecastMeters;
 import io.deprecation.filter.metrics.GateMeters;
 import io.deprecation.filter.metrics.LedgerMeters;
+import io.deprecation.filter.metrics.LoadMeters;
 import io.deprecation.filter.metrics.RuleMeters;
 import io.deprecation.filter.refusal.Refusals;
 import io.deprecation.filter.reload.RuleReload;
 import io.deprecation.filter.stream.OpenStreams;
 import io.deprecation.filter.stream.StreamRounds;
 import io.deprecation.filter.upstream.ExactTarget;
+import io.deprecation.filter.upstream.RoutingHeaders;
 import io.deprecation.filter.upstream.UpstreamFailures;
 import io.deprecation.filter.upstream.UpstreamHttpClient;
 import io.deprecation.filter.upstream.UpstreamRoute;
@@ -46,6 +54,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.cloud.gateway.config.GatewayProperties;
 import org.springframework.context.annotation.Bean;
 
@@ -166,6 +175,8 @@ public final class DeprecationFilterAutoConfiguration {
             DeprecationMeters meters,
             Refusals refusals,
             OpenStreams streams,
+            Load load,
+            LoadMeters loadMeters,
             InstantSource clock) {
         DeprecationProperties.Limits bounds = properties.limits();
         var limits = new Limits((int) bounds.heldBack().toBytes(), bounds.depth());
@@ -176,16 +187,41 @@ public final class DeprecationFilterAutoConfiguration {
                 clearance,
                 new Counting(recorder, meters, new DriftLog(clock)),
                 identity,
-                new RequestBodies(limits, body, meters, refusals, bases),
-                new ResponseBodies(limits, meters, streams),
+                new RequestBodies(limits, body, new Buffering(load.buffered(), loadMeters), meters, refusals, bases),
+                new ResponseBodies(limits, bounds.unpacked().toBytes(), meters, streams),
                 refusals,
                 clock);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    UpstreamFailures deprecationUpstreamFailures() {
-        return new UpstreamFailures();
+    WatchedConnections deprecationWatchedConnections(DeprecationProperties properties) {
+        TimeoutProperties times = properties.timeouts();
+        return new WatchedConnections(
+                new Pace(
+                        times.requestHeader(),
+                        times.requestBody(),
+                        times.stream(),
+                        times.requestRate().toBytes()),
+                new Patience(times.response(), times.responseBody(), times.stream()),
+                times.unsent());
+    }
+
+    @Bean
+    NettyServerCustomizer deprecationClientConnections(WatchedConnections connections) {
+        return server -> server.doOnChannelInit((observer, channel, remote) -> connections.client(channel));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RoutingHeaders deprecationRoutingHeaders() {
+        return new RoutingHeaders();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    UpstreamFailures deprecationUpstreamFailures(Refusals refusals) {
+        return new UpstreamFailures(refusals);
     }
 
     @Bean
@@ -196,8 +232,8 @@ public final class DeprecationFilterAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    UpstreamHttpClient deprecationUpstreamHttpClient() {
-        return new UpstreamHttpClient();
+    UpstreamHttpClient deprecationUpstreamHttpClient(WatchedConnections connections) {
+        return new UpstreamHttpClient(connections);
     }
 
     @Bean

@@ -20,12 +20,12 @@ final class Pipe implements AutoCloseable {
     private long nanos;
 
     /**
-     * @param from the coding of the bytes that are fed
+     * @param decoder of the bytes that are fed
      * @param to the coding of the bytes that come out
      * @param nanoTime measures the time spent
      */
-    Pipe(Translator translator, Coding from, Coding to, LongSupplier nanoTime) {
-        this.decoder = Decoder.of(from);
+    Pipe(Translator translator, Decoder decoder, Coding to, LongSupplier nanoTime) {
+        this.decoder = decoder;
         this.translator = translator;
         this.encoder = new Encoder(to);
         this.nanoTime = nanoTime;

@@ -3,6 +3,7 @@ package io.deprecation.filter.body;
 import io.deprecation.filter.base.BaseFetch;
 import io.deprecation.filter.counting.Count;
 import io.deprecation.filter.encoding.Coding;
+import io.deprecation.filter.encoding.Decoder;
 import io.deprecation.filter.metrics.DeprecationMeters;
 import io.deprecation.filter.parameter.RequestParameters;
 import io.deprecation.filter.refusal.Judge;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.springframework.cloud.gateway.filter.factory.RetryGatewayFilterFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -37,9 +39,12 @@ public final class RequestBodies {
 
     private static final Set<HttpMethod> BODILESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.DELETE);
 
+    private static final int MORE_THAN_ANY_RETRY = Integer.MAX_VALUE / 2;
+
     private final Plans plans = new Plans();
     private final Limits limits;
     private final long limit;
+    private final Buffering buffering;
     private final DeprecationMeters meters;
     private final Refusals refusals;
     private final ChangedWins changedWins;
@@ -47,11 +52,19 @@ public final class RequestBodies {
     /**
      * @param limits of the rewriter
      * @param limit the most bytes of a decoded body that are held to be judged as a whole
+     * @param buffering the room for all of them
      * @param bases asks what the upstream has, where the form that was changed wins
      */
-    public RequestBodies(Limits limits, long limit, DeprecationMeters meters, Refusals refusals, BaseFetch bases) {
+    public RequestBodies(
+            Limits limits,
+            long limit,
+            Buffering buffering,
+            DeprecationMeters meters,
+            Refusals refusals,
+            BaseFetch bases) {
         this.limits = limits;
         this.limit = limit;
+        this.buffering = buffering;
         this.meters = meters;
         this.refusals = refusals;
         this.changedWins = new ChangedWins(bases, limits);
@@ -101,10 +114,13 @@ public final class RequestBodies {
         if (ruling.refuses() && headers.getContentLength() > limit) {
             return unread(exchange, ruling, Unreadable.TOO_LARGE, next);
         }
+        if (!buffering.hasRoomFor(Math.min(headers.getContentLength(), limit))) {
+            return shed(exchange);
+        }
         return Flux.using(
                         () -> reading(exchange, ruling, kind, coding.get()),
                         reading -> read(exchange, ruling, reading, next),
-                        RequestReading::close)
+                        RequestReading::release)
                 .then();
     }
 
@@ -113,8 +129,9 @@ public final class RequestBodies {
         return new RequestReading(
                 ruling,
                 plans.request(ruling, kind.holdsWholeObjects(patches)),
-                plan -> new Pipe(translator(kind, plan, ruling), coding, coding, meters::nanoTime),
+                plan -> new Pipe(translator(kind, plan, ruling), Decoder.of(coding), coding, meters::nanoTime),
                 limit,
+                new Held(buffering.room()),
                 kind);
     }
 
@@ -134,6 +151,9 @@ public final class RequestBodies {
                 .switchOnFirst((first, pieces) -> {
                     if (first.isOnError()) {
                         return pieces.then();
+                    }
+                    if (reading.isShed()) {
+                        return shed(exchange);
                     }
                     return reading.isLarge()
                             ? stream(exchange, ruling, reading, pieces.map(taken -> reading.drain()), next)
@@ -182,12 +202,18 @@ public final class RequestBodies {
             return refusals.answer(exchange, refusal.get());
         }
         reading.startStreaming();
+        forbidRetries(exchange);
         Count.of(exchange).reading(reading::findings);
         var watched = new RequestStream(ruling, reading, meters, Count.of(exchange));
         ServerWebExchange streamed = exchange.mutate()
                 .request(TranslatedRequest.streamed(exchange, watched.of(pieces), !reading.isVerbatim()))
                 .build();
         return next.apply(streamed).onErrorResume(failure -> afterAbort(exchange, watched, failure));
+    }
+
+    /** What has gone by cannot be sent again, so a Retry on the route is told that it has had its share. */
+    private static void forbidRetries(ServerWebExchange exchange) {
+        exchange.getAttributes().put(RetryGatewayFilterFactory.RETRY_ITERATION_KEY, MORE_THAN_ANY_RETRY);
     }
 
     /** The client that sends is told why, unless an upstream that answers early has had the word already. */
@@ -220,6 +246,12 @@ public final class RequestBodies {
                 .found(
                         findings,
                         refusal.map(Refusal::reason).map(Reason::outcome).orElse(Outcome.FORWARDED));
+    }
+
+    /** Nothing was judged, and nothing is handed on. */
+    private Mono<Void> shed(ServerWebExchange exchange) {
+        buffering.shed();
+        return refusals.answer(exchange, Refusal.of(Reason.OVERLOADED));
     }
 
     /** Whether it is known beforehand that there is no body, so that its headers mean nothing. */

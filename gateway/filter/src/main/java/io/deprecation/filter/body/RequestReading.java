@@ -2,6 +2,7 @@ package io.deprecation.filter.body;
 
 import io.deprecation.change.Found;
 import io.deprecation.filter.encoding.CodingException;
+import io.deprecation.filter.load.Budget;
 import io.deprecation.filter.ruling.Findings;
 import io.deprecation.filter.ruling.Ruling;
 import io.deprecation.filter.ruling.Unreadable;
@@ -25,11 +26,15 @@ final class RequestReading implements AutoCloseable {
      */
     private static final int MOST_RATIO = 100;
 
+    /** What is read once more has had its room before. */
+    private static final Budget UNBOUNDED = new Budget(Long.MAX_VALUE);
+
     private final Ruling ruling;
     private final Plan plan;
     private final Function<Plan, Pipe> pipes;
     private final Pipe pipe;
     private final long limit;
+    private final Held held;
     private final MediaKind kind;
     private final boolean sniffs;
     private final boolean streams;
@@ -39,27 +44,33 @@ final class RequestReading implements AutoCloseable {
     private boolean begun;
     private boolean foreign;
     private boolean large;
+    private boolean shed;
     private boolean streaming;
     private @Nullable Unreadable unreadable;
 
     /**
      * @param pipes makes the way of the bytes for a plan
      * @param limit the most decoded bytes that are held
+     * @param held the room that it takes while it is not handed on
      * @param kind what the body is said to be; records of a stream are held only where they may be refused for the old
      *     form in them
      */
-    RequestReading(Ruling ruling, Plan plan, Function<Plan, Pipe> pipes, long limit, MediaKind kind) {
+    RequestReading(Ruling ruling, Plan plan, Function<Plan, Pipe> pipes, long limit, Held held, MediaKind kind) {
         this.ruling = ruling;
         this.plan = plan;
         this.pipes = pipes;
         this.pipe = pipes.apply(plan);
         this.limit = limit;
+        this.held = held;
         this.kind = kind;
         this.sniffs = kind == MediaKind.PERHAPS_JSON;
         this.streams = kind.isStream() && !ruling.refuses();
     }
 
-    /** Takes the next bytes; true once the body is too large to be held, or from the start if it is never held. */
+    /**
+     * Takes the next bytes; true once the body cannot be held, because it is too large or there is no room, or from the
+     * start if it is never held.
+     */
     boolean take(byte[] bytes) {
         taken += bytes.length;
         if (sniffs && !begun) {
@@ -71,7 +82,13 @@ final class RequestReading implements AutoCloseable {
             feed(bytes);
         }
         large = large || streams || taken > limit || pipe.decoded() > limit;
-        return large;
+        shed = shed || (!large && !held.grow((long) original.size() + rewritten.size()));
+        return large || shed;
+    }
+
+    /** Whether there is no room for it now. */
+    boolean isShed() {
+        return shed;
     }
 
     /** Whether the body turned out too large to be held, or is never held. */
@@ -86,6 +103,7 @@ final class RequestReading implements AutoCloseable {
 
     /** Lets go of the bytes that were held for the case that they pass as they came; they will not. */
     void startStreaming() {
+        held.release();
         if (pipe.decoded() > limit && pipe.decoded() / MOST_RATIO > taken) {
             unreadable = Unreadable.TOO_LARGE;
         }
@@ -148,7 +166,7 @@ final class RequestReading implements AutoCloseable {
 
     /** The same body, read to its end once more, with what the upstream has of the objects that disagree. */
     RequestReading again(Bases bases) {
-        try (var again = new RequestReading(ruling, plan.against(bases), pipes, limit, kind)) {
+        try (var again = new RequestReading(ruling, plan.against(bases), pipes, limit, new Held(UNBOUNDED), kind)) {
             again.take(original.toByteArray());
             again.finish();
             return again;
@@ -174,6 +192,12 @@ final class RequestReading implements AutoCloseable {
     /** The time spent on the body, in nanoseconds. */
     long nanos() {
         return pipe.nanos();
+    }
+
+    /** Gives back the room that it has taken; nothing of it is needed any more. */
+    void release() {
+        close();
+        held.release();
     }
 
     @Override

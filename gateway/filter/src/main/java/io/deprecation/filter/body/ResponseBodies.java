@@ -3,7 +3,9 @@ package io.deprecation.filter.body;
 import io.deprecation.change.Found;
 import io.deprecation.filter.counting.Count;
 import io.deprecation.filter.encoding.Coding;
+import io.deprecation.filter.encoding.Decoder;
 import io.deprecation.filter.headers.AcceptEncoding;
+import io.deprecation.filter.headers.ClientVersion;
 import io.deprecation.filter.headers.ResponseHeaders;
 import io.deprecation.filter.metrics.DeprecationMeters;
 import io.deprecation.filter.refusal.Reason;
@@ -12,17 +14,14 @@ import io.deprecation.filter.stream.OpenStreams;
 import io.deprecation.json.Limits;
 import io.deprecation.json.Plan;
 import io.deprecation.json.Translator;
-import io.netty.handler.codec.http.HttpVersion;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.server.HttpServerRequest;
 
 /**
  * Says how the body of a response is translated, and edits the headers that speak of its bytes (design 4-http.md). Safe
@@ -35,15 +34,18 @@ public final class ResponseBodies {
 
     private final Plans plans = new Plans();
     private final Limits limits;
+    private final long unpacked;
     private final DeprecationMeters meters;
     private final OpenStreams streams;
 
     /**
      * @param limits of the rewriter
+     * @param unpacked how many bytes a packed body may be decoded to, however tight it is packed
      * @param streams keeps the streams of records that are under way
      */
-    public ResponseBodies(Limits limits, DeprecationMeters meters, OpenStreams streams) {
+    public ResponseBodies(Limits limits, long unpacked, DeprecationMeters meters, OpenStreams streams) {
         this.limits = limits;
+        this.unpacked = unpacked;
         this.meters = meters;
         this.streams = streams;
     }
@@ -74,7 +76,7 @@ public final class ResponseBodies {
             return Optional.empty();
         }
         if (HttpMethod.HEAD.equals(exchange.getRequest().getMethod())) {
-            ResponseHeaders.rewritten(headers, takesChunks(exchange));
+            ResponseHeaders.rewritten(headers, ClientVersion.takesChunks(exchange.getRequest()));
             return Optional.empty();
         }
         Deliveries.count(ruling, status, Count.of(exchange));
@@ -95,7 +97,7 @@ public final class ResponseBodies {
     private Supplier<ResponseReading> reading(
             ServerWebExchange exchange, Ruling ruling, int status, Supplier<Translator> translator, Coding from) {
         HttpHeaders headers = exchange.getResponse().getHeaders();
-        ResponseHeaders.rewritten(headers, takesChunks(exchange));
+        ResponseHeaders.rewritten(headers, ClientVersion.takesChunks(exchange.getRequest()));
         boolean accepted = AcceptEncoding.accepts(exchange.getRequest().getHeaders(), from.token());
         Coding to = accepted ? from : Coding.IDENTITY;
         if (to == Coding.IDENTITY) {
@@ -104,7 +106,7 @@ public final class ResponseBodies {
         return () -> new ResponseReading(
                 ruling,
                 status,
-                new Pipe(translator.get(), from, to, meters::nanoTime),
+                new Pipe(translator.get(), Decoder.of(from, unpacked), to, meters::nanoTime),
                 from != to,
                 meters,
                 Count.of(exchange));
@@ -125,12 +127,6 @@ public final class ResponseBodies {
         if (ruling.newFormIsRequired(status)) {
             throw new BrokenOffException(Reason.UNREADABLE_UPSTREAM);
         }
-    }
-
-    /** HTTP/1.0 ends a body of unknown length with the connection (RFC 9112, section 6.1). */
-    private static boolean takesChunks(ServerWebExchange exchange) {
-        Object request = ServerHttpRequestDecorator.getNativeRequest(exchange.getRequest());
-        return !(request instanceof HttpServerRequest netty) || !netty.version().equals(HttpVersion.HTTP_1_0);
     }
 
     /** What is to be done with a body: its members are translated, and what it says of the request's is reworded. */

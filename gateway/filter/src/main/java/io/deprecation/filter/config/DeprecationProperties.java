@@ -18,7 +18,8 @@ import org.springframework.util.unit.DataSize;
  * @param reloadEvery how often the directory is looked at for edits
  * @param upstream where all requests go when no Spring Cloud Gateway routes are configured
  * @param problems the base of the {@code type} URIs of problem documents; ends with a slash
- * @param limits what is taken on of one message
+ * @param limits what is taken on of one message, and of all at once
+ * @param timeouts how long either end of a connection may take
  * @param ledger where uses are counted
  * @param gateEvery how often the gate is asked for rules that wait for it, by {@code contract} or a step of a ramp; for the
  *     others, a tenth as often
@@ -37,6 +38,7 @@ public record DeprecationProperties(
         URI problems,
 
         @DefaultValue Limits limits,
+        @DefaultValue @NestedConfigurationProperty TimeoutProperties timeouts,
         @DefaultValue @NestedConfigurationProperty LedgerProperties ledger,
         @DefaultValue("1m") Duration gateEvery,
         @Nullable Path pacts,
@@ -64,21 +66,35 @@ public record DeprecationProperties(
     }
 
     /**
-     * What is taken on of one message.
+     * What is taken on of one message, and of all at once; beyond the latter it is 503, with {@code Retry-After}.
      *
      * @param requestBody the largest decoded request body that is held to be judged as a whole
      * @param heldBack the most bytes of a message that are held back while it streams
      * @param depth the deepest nesting of objects and arrays that is read
+     * @param unpacked from which decoded size on a packed response that unpacks to more than a hundred times its size is
+     *     taken for a bomb, and given up
+     * @param buffered the most bytes of request bodies that are held at once, of all exchanges; left out, a quarter of the
+     *     heap
+     * @param exchanges the most exchanges that are under way at once; left out, one for each 256 KB of the heap
+     * @param waiting the most exchanges that wait at once for a connection to one upstream, where its pool is fixed
      */
     public record Limits(
             @DefaultValue("10MB") DataSize requestBody,
             @DefaultValue("1MB") DataSize heldBack,
-            @DefaultValue("500") int depth) {
+            @DefaultValue("500") int depth,
+            @DefaultValue("100MB") DataSize unpacked,
+            @Nullable DataSize buffered,
+            @Nullable Integer exchanges,
+            @DefaultValue("1000") int waiting) {
 
         public Limits {
             requireSize(requestBody, "request-body");
             requireSize(heldBack, "held-back");
+            requireSize(unpacked, "unpacked");
             require(depth >= 1, "deprecation.limits.depth must be at least 1");
+            require(buffered == null || buffered.toBytes() >= 1, "deprecation.limits.buffered must be at least 1B");
+            require(exchanges == null || exchanges >= 1, "deprecation.limits.exchanges must be at least 1");
+            require(waiting >= 0, "deprecation.limits.waiting must not be negative");
         }
 
         private static void requireSize(DataSize size, String name) {

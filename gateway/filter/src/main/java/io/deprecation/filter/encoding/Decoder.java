@@ -15,6 +15,14 @@ public interface Decoder extends AutoCloseable {
     }
 
     /**
+     * A decoder for a coding that gives a body up once it is decoded to more than {@code most} bytes, and to more than a
+     * hundred times its size.
+     */
+    static Decoder of(Coding coding, long most) {
+        return coding == Coding.IDENTITY ? of(coding) : new CappedDecoder(of(coding), most);
+    }
+
+    /**
      * Decodes the next bytes into {@code sink}.
      *
      * @throws CodingException if they are not in the coding

@@ -3,11 +3,11 @@ package io.deprecation.filter.headers;
 import io.deprecation.filter.ruling.Ruling;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -15,6 +15,11 @@ import org.springframework.http.HttpHeaders;
  * the next scheduled change (design 4-http.md, "caching").
  */
 final class Caching {
+
+    private static final Set<String> LIFETIMES = Set.of("max-age", "s-maxage");
+
+    /** For how long a response that is not fresh any more may still be used (RFC 5861). */
+    private static final Set<String> STALE = Set.of("stale-while-revalidate", "stale-if-error");
 
     private Caching() {}
 
@@ -27,7 +32,8 @@ final class Caching {
 
     private static void makePrivate(HttpHeaders headers) {
         List<String> directives = FieldValues.members(headers, HttpHeaders.CACHE_CONTROL).stream()
-                .filter(directive -> !isNamed(directive, "public") && !isNamed(directive, "s-maxage"))
+                .filter(directive ->
+                        !name(directive).equals("public") && !name(directive).equals("s-maxage"))
                 .toList();
         FieldValues.setMembers(headers, HttpHeaders.CACHE_CONTROL, directives);
         FieldValues.addMember(headers, HttpHeaders.CACHE_CONTROL, "private");
@@ -42,30 +48,43 @@ final class Caching {
 
     private static void capFreshness(HttpHeaders headers, Instant now, Instant change) {
         long seconds = Duration.between(now, change).toSeconds();
-        var directives = new ArrayList<String>();
-        for (String directive : FieldValues.members(headers, HttpHeaders.CACHE_CONTROL)) {
-            boolean lifetime = isNamed(directive, "max-age") || isNamed(directive, "s-maxage");
-            directives.add(lifetime ? capped(directive, seconds) : directive);
-        }
-        FieldValues.setMembers(headers, HttpHeaders.CACHE_CONTROL, directives);
+        List<String> fresh = capped(FieldValues.members(headers, HttpHeaders.CACHE_CONTROL), LIFETIMES, seconds);
+        FieldValues.setMembers(
+                headers, HttpHeaders.CACHE_CONTROL, capped(fresh, STALE, Math.max(0, seconds - lifetime(fresh))));
         HttpDate.parseImfFixdate(headers.getFirst(HttpHeaders.EXPIRES))
                 .filter(change::isBefore)
                 .ifPresent(later -> headers.set(HttpHeaders.EXPIRES, HttpDate.imfFixdate(change)));
     }
 
-    private static String capped(String directive, long seconds) {
+    private static List<String> capped(List<String> directives, Set<String> concerned, long seconds) {
+        return directives.stream()
+                .map(directive -> concerned.contains(name(directive)) && seconds(directive) > seconds
+                        ? name(directive) + "=" + seconds
+                        : directive)
+                .toList();
+    }
+
+    /** How long a response is fresh at most; without a word on it, for all that anyone knows, for ever. */
+    private static long lifetime(List<String> directives) {
+        return directives.stream()
+                .filter(directive -> LIFETIMES.contains(name(directive)))
+                .mapToLong(Caching::seconds)
+                .max()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** What a cache may make of a number that is none is unknown, so it counts as too large. */
+    private static long seconds(String directive) {
         String[] parts = directive.split("=", 2);
         try {
-            long lifetime = Long.parseLong(
+            return Long.parseLong(
                     parts.length < 2 ? "" : parts[1].replace("\"", "").strip());
-            return lifetime <= seconds ? directive : parts[0].strip() + "=" + seconds;
         } catch (NumberFormatException unreadable) {
-            // What a cache may make of it is unknown, so it gets the cap itself.
-            return parts[0].strip() + "=" + seconds;
+            return Long.MAX_VALUE;
         }
     }
 
-    private static boolean isNamed(String directive, String name) {
-        return directive.split("=", 2)[0].strip().toLowerCase(Locale.ROOT).equals(name);
+    private static String name(String directive) {
+        return directive.split("=", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 }

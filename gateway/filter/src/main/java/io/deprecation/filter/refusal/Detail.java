@@ -30,8 +30,13 @@ final class Detail {
             case BODY_TOO_LARGE -> "The body is larger than is accepted here. Send less at once.";
             case UNSUPPORTED_ENCODING -> "Send the body in UTF-8, with Content-Encoding gzip, deflate or none.";
             case ENCODED_SLASH -> "The path holds %2F or %5C where it would mean another path. Send it unencoded.";
+            case OVERLOADED ->
+                "Too many requests are under way, or too large ones. Send this one again, after the time that Retry-After says.";
             case UNREADABLE_UPSTREAM ->
                 "The API's answer could not be read, so that it cannot be said to be free of deprecated members.";
+            case UPSTREAM_FAILED -> "The API could not be reached, or broke off before it answered.";
+            case UPSTREAM_BUSY -> "The API takes no further request at the moment. Try again a little later.";
+            case UPSTREAM_SLOW -> "The API did not answer in time. Whether it has done what was asked is not known.";
         };
     }
 

@@ -16,7 +16,11 @@ public enum Reason {
     BODY_TOO_LARGE(413, "body-too-large", Outcome.UNREAD, "The body is too large"),
     UNSUPPORTED_ENCODING(415, "unsupported-encoding", Outcome.UNREAD, "The body's encoding cannot be read"),
     ENCODED_SLASH(400, "encoded-slash", Outcome.UNREAD, "The path hides a slash"),
-    UNREADABLE_UPSTREAM(502, "unreadable-upstream", Outcome.UNREAD, "The upstream's answer cannot be read");
+    OVERLOADED(503, "overloaded", Outcome.UNREAD, "The gateway has too much to do"),
+    UNREADABLE_UPSTREAM(502, "unreadable-upstream", Outcome.UNREAD, "The upstream's answer cannot be read"),
+    UPSTREAM_FAILED(502, "upstream-failed", Outcome.FORWARDED, "The upstream has not answered"),
+    UPSTREAM_BUSY(503, "upstream-busy", Outcome.FORWARDED, "The upstream takes no further request"),
+    UPSTREAM_SLOW(504, "upstream-slow", Outcome.FORWARDED, "The upstream has not answered in time");
 
     private final int status;
     private final String slug;

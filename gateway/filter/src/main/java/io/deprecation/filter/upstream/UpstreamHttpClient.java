@@ -1,5 +1,6 @@
 package io.deprecation.filter.upstream;
 
+import io.deprecation.filter.connection.WatchedConnections;
 import io.netty.channel.ChannelPipeline;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import reactor.netty.NettyPipeline;
@@ -13,12 +14,20 @@ public final class UpstreamHttpClient implements HttpClientCustomizer {
 
     private static final String FINAL_RESPONSES = "deprecation.finalResponses";
 
+    private final WatchedConnections connections;
+
+    /** @param connections watches how an upstream answers */
+    public UpstreamHttpClient(WatchedConnections connections) {
+        this.connections = connections;
+    }
+
     @Override
     public HttpClient customize(HttpClient client) {
         return client.disableRetry(true).doOnChannelInit((observer, channel, remote) -> {
             ChannelPipeline pipeline = channel.pipeline();
             if (pipeline.get(NettyPipeline.HttpCodec) != null) {
                 pipeline.addAfter(NettyPipeline.HttpCodec, FINAL_RESPONSES, new FinalResponses());
+                connections.upstream(channel, FINAL_RESPONSES);
             }
         });
     }

@@ -46,7 +46,9 @@ final class DeprecationFilterAutoConfigurationTest {
         Path rules = Files.createDirectory(folder.resolve("rules"));
         context = new ReactiveWebApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(
-                        DeprecationLedgerAutoConfiguration.class, DeprecationFilterAutoConfiguration.class))
+                        DeprecationLedgerAutoConfiguration.class,
+                        DeprecationLoadAutoConfiguration.class,
+                        DeprecationFilterAutoConfiguration.class))
                 .withBean(GatewayProperties.class)
                 .withPropertyValues(
                         "deprecation.rules=" + rules,

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deprecation.change.Found;
 import io.deprecation.filter.encoding.Coding;
+import io.deprecation.filter.encoding.Decoder;
 import io.deprecation.filter.encoding.Encoder;
+import io.deprecation.filter.load.Budget;
 import io.deprecation.filter.ruling.Ruling;
 import io.deprecation.filter.ruling.Rulings;
 import io.deprecation.filter.ruling.Unreadable;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RequestReadingTest {
+
+    private static final Budget ROOM = new Budget(Long.MAX_VALUE);
 
     private static final int LIMIT = 10_000;
     private static final String OLD = "{\"name\":\"Ada Lovelace\"}";
@@ -96,8 +100,9 @@ final class RequestReadingTest {
         return new RequestReading(
                 ruling,
                 new Plans().request(ruling, true),
-                plan -> new Pipe(kind.translator(plan, Limits.DEFAULT), coding, coding, () -> 0),
+                plan -> new Pipe(kind.translator(plan, Limits.DEFAULT), Decoder.of(coding), coding, () -> 0),
                 LIMIT,
+                new Held(ROOM),
                 kind);
     }
 

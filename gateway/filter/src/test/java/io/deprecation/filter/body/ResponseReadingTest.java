@@ -7,6 +7,7 @@ import io.deprecation.filter.counting.Count;
 import io.deprecation.filter.counting.Counting;
 import io.deprecation.filter.counting.DriftLog;
 import io.deprecation.filter.encoding.Coding;
+import io.deprecation.filter.encoding.Decoder;
 import io.deprecation.filter.encoding.Encoder;
 import io.deprecation.filter.metrics.DeprecationMeters;
 import io.deprecation.filter.ruling.Ruling;
@@ -137,7 +138,7 @@ final class ResponseReadingTest {
         Count count = counting.begin(MockServerWebExchange.from(MockServerHttpRequest.get("/customers")), ruling);
         var translator = kind.translator(new Plans().response(ruling, 200), new Limits(HELD_BACK, 10));
         return new ResponseReading(
-                ruling, 200, new Pipe(translator, coding, coding, meters::nanoTime), false, meters, count);
+                ruling, 200, new Pipe(translator, Decoder.of(coding), coding, meters::nanoTime), false, meters, count);
     }
 
     /** Packed, with the end still to come. */

@@ -50,6 +50,17 @@ final class DecoderTest {
         assertThatThrownBy(() -> decode(coding, TEXT, 0)).isInstanceOf(CodingException.class);
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IDENTITY")
+    void aBodyThatUnpacksToFarMoreThanItsSizeIsGivenUpBeyondALimit(Coding coding) {
+        byte[] bomb = encode(coding, new byte[1_000_000]);
+        byte[] honest = encode(coding);
+
+        assertThatThrownBy(() -> decode(Decoder.of(coding, 10_000), bomb, 1)).isInstanceOf(CodingException.class);
+        assertThat(decode(Decoder.of(coding, 2_000_000), bomb, 1)).hasSize(1_000_000);
+        assertThat(decode(Decoder.of(coding, 10), honest, 1)).isEqualTo(TEXT);
+    }
+
     @Test
     void severalGzipMembersAreOneBody() {
         byte[] once = encode(Coding.GZIP);
@@ -117,16 +128,24 @@ final class DecoderTest {
     }
 
     private static byte[] encode(Coding coding) {
+        return encode(coding, TEXT);
+    }
+
+    private static byte[] encode(Coding coding, byte[] plain) {
         try (var encoder = new Encoder(coding)) {
-            encoder.feed(TEXT, 0, TEXT.length);
+            encoder.feed(plain, 0, plain.length);
             encoder.finish();
             return encoder.drain();
         }
     }
 
     private static byte[] decode(Coding coding, byte[] encoded, int split) {
+        return decode(Decoder.of(coding), encoded, split);
+    }
+
+    private static byte[] decode(Decoder fresh, byte[] encoded, int split) {
         var decoded = new ByteArrayOutputStream();
-        try (Decoder decoder = Decoder.of(coding)) {
+        try (Decoder decoder = fresh) {
             decoder.feed(encoded, 0, split, (bytes, from, to) -> decoded.write(bytes, from, to - from));
             decoder.feed(encoded, split, encoded.length, (bytes, from, to) -> decoded.write(bytes, from, to - from));
             decoder.finish();

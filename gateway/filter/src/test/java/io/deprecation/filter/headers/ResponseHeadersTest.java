@@ -56,8 +56,11 @@ final class ResponseHeadersTest {
             value = {
                 "max-age=60             | max-age=60",
                 "max-age=86400          | max-age=3600",
-                "public, S-MaxAge=86400 | public, S-MaxAge=3600",
+                "public, S-MaxAge=86400 | public, s-maxage=3600",
                 "max-age=\"86400\"      | max-age=3600",
+                "max-age=60, stale-while-revalidate=86400 | max-age=60, stale-while-revalidate=3540",
+                "max-age=86400, stale-if-error=86400      | max-age=3600, stale-if-error=0",
+                "stale-while-revalidate=60                | stale-while-revalidate=0",
                 "no-cache               | no-cache"
             })
     void freshnessEndsWithTheWordThatContracts(String upstream, String capped) {

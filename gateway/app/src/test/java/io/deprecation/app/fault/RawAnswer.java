@@ -1,0 +1,75 @@
+package io.deprecation.app.fault;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a client has got when the connection is over.
+ *
+ * @param status 0 if no header came
+ * @param gzip whether the body is packed
+ * @param body without its chunks
+ * @param whole whether it came to the end that its framing has
+ */
+record RawAnswer(int status, boolean gzip, byte[] body, boolean whole) {
+
+    static final RawAnswer NONE = new RawAnswer(0, false, new byte[0], false);
+
+    private static final Pattern LENGTH = Pattern.compile("\r\ncontent-length: *(\\d+)");
+
+    /** Reads until the connection is over. */
+    static RawAnswer read(InputStream in) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            in.transferTo(bytes);
+        } catch (SocketException reset) {
+            // What came before is all there is.
+        }
+        return of(bytes.toByteArray());
+    }
+
+    private static RawAnswer of(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        int end = text.indexOf("\r\n\r\n");
+        if (end < 0) {
+            return NONE;
+        }
+        String head = text.substring(0, end).toLowerCase(Locale.ROOT);
+        byte[] rest = Arrays.copyOfRange(bytes, end + 4, bytes.length);
+        int status = Integer.parseInt(head.substring(9, 12));
+        boolean gzip = head.contains("\r\ncontent-encoding: gzip");
+        Matcher length = LENGTH.matcher(head);
+        if (length.find()) {
+            return new RawAnswer(status, gzip, rest, rest.length == Integer.parseInt(length.group(1)));
+        }
+        Optional<byte[]> unchunked = unchunked(rest);
+        return new RawAnswer(status, gzip, unchunked.orElse(rest), unchunked.isPresent());
+    }
+
+    /** The body without its chunks; empty if the last is not there. */
+    private static Optional<byte[]> unchunked(byte[] rest) {
+        var body = new ByteArrayOutputStream();
+        String text = new String(rest, StandardCharsets.ISO_8859_1);
+        int at = 0;
+        while (true) {
+            int line = text.indexOf("\r\n", at);
+            int size = line < 0 ? -1 : Integer.parseInt(text.substring(at, line), 16);
+            if (size < 0 || line + 2 + size + 2 > rest.length) {
+                return Optional.empty();
+            }
+            if (size == 0) {
+                return Optional.of(body.toByteArray());
+            }
+            body.write(rest, line + 2, size);
+            at = line + 2 + size + 2;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.app.stop;
+
+import org.jspecify.annotations.NullMarked;

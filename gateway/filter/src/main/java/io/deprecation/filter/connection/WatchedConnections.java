@@ -1,0 +1,44 @@
+package io.deprecation.filter.connection;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelPipeline;
+import java.time.Duration;
+import reactor.netty.NettyPipeline;
+
+/** Puts what watches a connection into its pipeline. Safe for use by many threads. */
+public final class WatchedConnections {
+
+    private static final String UNSENT = "deprecation.unsent";
+    private static final String WATCH = "deprecation.watch";
+
+    private final Pace pace;
+    private final Patience patience;
+    private final Duration unsent;
+
+    /** @param unsent how long the other end may take nothing of what waits to be sent to it */
+    public WatchedConnections(Pace pace, Patience patience, Duration unsent) {
+        this.pace = pace;
+        this.patience = patience;
+        this.unsent = unsent;
+    }
+
+    /** Watches a client's connection. */
+    public void client(Channel channel) {
+        ChannelPipeline pipeline = channel.pipeline();
+        if (pipeline.get(NettyPipeline.HttpCodec) != null) {
+            pipeline.addAfter(NettyPipeline.HttpCodec, WATCH, new RequestWatch(pace));
+            pipeline.addBefore(NettyPipeline.HttpCodec, UNSENT, new Unsent(unsent));
+        }
+    }
+
+    /**
+     * Watches an upstream's connection.
+     *
+     * @param after the handler after which answers are final ones
+     */
+    public void upstream(Channel channel, String after) {
+        ChannelPipeline pipeline = channel.pipeline();
+        pipeline.addAfter(after, WATCH, new AnswerWatch(patience));
+        pipeline.addBefore(NettyPipeline.HttpCodec, UNSENT, new Unsent(unsent));
+    }
+}

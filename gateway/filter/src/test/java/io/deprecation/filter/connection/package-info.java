@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.filter.connection;
+
+import org.jspecify.annotations.NullMarked;

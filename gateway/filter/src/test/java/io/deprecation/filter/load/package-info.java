@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.filter.load;
+
+import org.jspecify.annotations.NullMarked;
