@@ -1,7 +1,7 @@
 MVN := mvn -B -ntp
 SHELL := /bin/bash
 
-.PHONY: build run test tools laws fuzz bench soak image reproducible notices format clean need-tools
+.PHONY: build run test tools laws fuzz bench soak image reproducible notices golden format clean need-tools
 
 build: need-tools
 	@$(MVN) -q package -DskipTests
@@ -92,6 +92,10 @@ reproducible: build
 # THIRD-PARTY.md anew, after a library has come, gone or changed.
 notices: need-tools
 	@$(MVN) -q -pl gateway/app -am package -Dtest=ThirdPartyTest -Dsurefire.failIfNoSpecifiedTests=false -Dnotices.write=true
+
+# What is generated from the code and kept under version control.
+golden: need-tools
+	@$(MVN) -q -pl gateway/app -am test -Dtest='GoldenGuidesTest,ConfigurationPageTest' -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update=true
 
 format: need-tools
 	@$(MVN) -q spotless:apply

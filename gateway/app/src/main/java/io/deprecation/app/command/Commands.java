@@ -31,6 +31,7 @@ public final class Commands {
     static CommandLine commandLine() {
         var commandLine = new CommandLine(new Commands());
         commandLine.addSubcommand(new CheckCommand(Clock.systemUTC()));
+        commandLine.addSubcommand(new DocsCommand());
         commandLine.addSubcommand(new GateCommand());
         commandLine.addSubcommand(new KeyCommand(System.in));
         commandLine.addSubcommand(new MigrateCommand());

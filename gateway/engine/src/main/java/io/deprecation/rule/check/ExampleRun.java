@@ -77,6 +77,11 @@ final class ExampleRun {
                 : matches(Form.OLD, goneOrKept()) || (matches(Form.NEW, List.of()) && matches(Form.OLD, losesOfOld()));
     }
 
+    /** Whether the form comes out as it is written, but for what no way back can bring. */
+    boolean isExact(Form target) {
+        return matches(target, target == Form.NEW ? List.of() : goneOrKept());
+    }
+
     private boolean matches(Form target, List<Path> loose) {
         Value expected = target == Form.NEW ? example.fresh() : example.old();
         return made(target)

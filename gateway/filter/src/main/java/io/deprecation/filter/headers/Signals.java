@@ -18,7 +18,7 @@ import org.springframework.http.HttpHeaders;
  * Says in headers that something is deprecated: {@code Deprecation} (RFC 9745), {@code Sunset} (RFC 8594) and
  * {@code Link} (design 4-http.md, "Headers").
  */
-final class Signals {
+public final class Signals {
 
     static final String DEPRECATION = "Deprecation";
     static final String SUNSET = "Sunset";
@@ -31,9 +31,19 @@ final class Signals {
     /** Adds the signals of an exchange to its response's headers. */
     static void add(HttpHeaders headers, Ruling ruling) {
         List<Deprecation> signalled = signalled(ruling);
-        if (signalled.isEmpty()) {
-            return;
+        if (!signalled.isEmpty()) {
+            add(headers, signalled);
         }
+    }
+
+    /** What a deprecation is signalled with where it is the only one. */
+    public static HttpHeaders of(Deprecation deprecation) {
+        var headers = new HttpHeaders();
+        add(headers, List.of(deprecation));
+        return headers;
+    }
+
+    private static void add(HttpHeaders headers, List<Deprecation> signalled) {
         Instant deprecated =
                 earliest(signalled.stream().map(Deprecation::deprecated).toList());
         Instant sunset = earliest(signalled.stream().map(Deprecation::sunset).toList());

@@ -10,14 +10,14 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** A refusal as {@code application/problem+json} (RFC 9457), with the members of design 4-http.md. */
-final class ProblemDocument {
+public final class ProblemDocument {
 
     private static final JsonFactory JSON = new JsonFactory();
 
     private ProblemDocument() {}
 
     /** The document's bytes; {@code base} is where the pages on problem types are. */
-    static byte[] of(Refusal refusal, URI base) {
+    public static byte[] of(Refusal refusal, URI base) {
         var bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
             json.writeStartObject();

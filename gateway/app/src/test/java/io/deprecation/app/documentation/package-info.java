@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.app.documentation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.deprecation.app.guide;
+
+import org.jspecify.annotations.NullMarked;
