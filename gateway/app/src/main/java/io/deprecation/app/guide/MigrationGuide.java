@@ -25,7 +25,7 @@ public final class MigrationGuide {
         return Stream.of(
                         new Opening(deprecation, scope).blocks(),
                         new ChangeTable(deprecation, scope).blocks(),
-                        scope.sends() ? new RequestsSection(deprecation).blocks() : List.<String>of(),
+                        new RequestsSection(deprecation).blocks(),
                         scope.reads() ? new AnswersSection(deprecation).blocks() : List.<String>of(),
                         new DatesSection(deprecation, scope).blocks(),
                         new HeadersSection(deprecation, scope).blocks(),

@@ -12,9 +12,9 @@ final class Scope {
         this.deprecation = deprecation;
     }
 
-    /** Whether the old form may be sent. */
+    /** Whether the old form may be sent, and so refused; to name its members ({@code names-in}) is about answers. */
     boolean sends() {
-        return sendsBodies() || !deprecation.parameters().isEmpty();
+        return sendsBodies() || !deprecation.parameters().changes().isEmpty();
     }
 
     /** Whether it may stand in a body that is sent. */
