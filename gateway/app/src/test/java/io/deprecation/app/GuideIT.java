@@ -125,9 +125,8 @@ final class GuideIT {
 
             assertThat(translated.getUrl()).isEqualTo(asItCame.getUrl());
             // Where no translation can be computed the API takes both, and the old form as it was sent.
-            String expected = deprecation.upstream() == Form.BOTH
-                    ? requests.get(i).split("\n\n", 2)[1]
-                    : body(asItCame);
+            String expected =
+                    deprecation.upstream() == Form.BOTH ? requests.get(i).split("\n\n", 2)[1] : body(asItCame);
             assertThat(JSON.readTree(body(translated))).isEqualTo(JSON.readTree(expected));
             for (String name : List.of("X-Api-Key", "Authorization", "Request-Id")) {
                 assertThat(translated.getHeader(name)).isEqualTo(asItCame.getHeader(name));

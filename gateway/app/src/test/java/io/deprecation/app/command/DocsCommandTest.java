@@ -53,7 +53,12 @@ final class DocsCommandTest {
 
     @Test
     void takesNoBaseThatTheGatewayWouldNotTake() {
-        assertThat(run("docs", "customer-name", "--rules", RULES, "--deprecation.problems=https://example.com/problems"))
+        assertThat(run(
+                        "docs",
+                        "customer-name",
+                        "--rules",
+                        RULES,
+                        "--deprecation.problems=https://example.com/problems"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("must end with a slash");
     }

@@ -1,13 +1,10 @@
 package io.deprecation.app.hardening;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Which resource an upstream serves for a target. Upstreams differ in what they make of a path: each reading here is one
@@ -19,18 +16,8 @@ final class PathOracle {
     private static final Pattern ESCAPED = Pattern.compile("%([2-7][0-9a-fA-F])");
     private static final Pattern PARAMETERS = Pattern.compile(";[^/]*");
 
-    /** Servlet containers and Spring cut off parameters, and then decode and resolve. */
-    private static final UnaryOperator<String> SPRING =
-            path -> resolved(decoded(PARAMETERS.matcher(path).replaceAll("")));
-    /** nginx decodes slashes too, and knows no parameters. */
-    private static final UnaryOperator<String> NGINX = path -> resolved(decoded(path));
-    /** IIS takes a backslash for a slash. */
-    private static final UnaryOperator<String> IIS =
-            path -> resolved(decoded(path).replace('\\', '/'));
-    /** Frameworks that match what has been sent as it stands. */
-    private static final UnaryOperator<String> PLAIN = path -> path;
-
-    private static final List<UnaryOperator<String>> READINGS = List.of(SPRING, NGINX, IIS, PLAIN);
+    private static final List<UnaryOperator<String>> READINGS =
+            List.of(PathOracle::spring, PathOracle::nginx, PathOracle::iis, UnaryOperator.identity());
 
     private PathOracle() {}
 
@@ -38,6 +25,21 @@ final class PathOracle {
     static boolean meets(String resource, String target) {
         String path = target.split("[?#]", 2)[0];
         return READINGS.stream().map(reading -> reading.apply(path)).anyMatch(read -> isOf(resource, read));
+    }
+
+    /** Servlet containers and Spring cut off parameters, and then decode and resolve. */
+    private static String spring(String path) {
+        return resolved(decoded(PARAMETERS.matcher(path).replaceAll("")));
+    }
+
+    /** nginx decodes slashes too, and knows no parameters. */
+    private static String nginx(String path) {
+        return resolved(decoded(path));
+    }
+
+    /** IIS takes a backslash for a slash. */
+    private static String iis(String path) {
+        return resolved(decoded(path).replace('\\', '/'));
     }
 
     private static boolean isOf(String resource, String path) {
@@ -53,15 +55,13 @@ final class PathOracle {
 
     private static String resolved(String path) {
         List<String> kept = new ArrayList<>();
-        for (String part : Arrays.asList(path.split("/", -1))) {
+        for (String part : path.split("/", -1)) {
             if (part.equals("..")) {
-                Optional.of(kept).filter(parts -> !parts.isEmpty()).ifPresent(parts -> parts.remove(parts.size() - 1));
+                kept.subList(Math.max(0, kept.size() - 1), kept.size()).clear();
             } else if (!part.isEmpty() && !part.equals(".")) {
                 kept.add(part);
             }
         }
-        return Stream.concat(Stream.of(""), kept.stream())
-                .reduce((left, right) -> left + "/" + right)
-                .orElse("");
+        return "/" + String.join("/", kept);
     }
 }
