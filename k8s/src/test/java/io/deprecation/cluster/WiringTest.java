@@ -153,26 +153,30 @@ final class WiringTest {
                 .forEach(name -> assertThat(made).contains(name.text()));
     }
 
-    /** A pod is killed only after all that a stop may take: the pause, then the phases of Spring's own stop. */
+    /** A pod is killed only after all that a stop may take: the drain, then the phases of Spring's own stop. */
     @ParameterizedTest
     @EnumSource(Target.class)
     void aPodIsGivenLongerThanItsStopTakes(Target target) throws Exception {
         Node pod = target.the("StatefulSet", "gateway").pod();
-        Node container = target.the("StatefulSet", "gateway").container();
-        long grace = Long.parseLong(pod.at("terminationGracePeriodSeconds").text());
-        long pause = Long.parseLong(
-                container.at("lifecycle", "preStop", "sleep", "seconds").text());
+        Duration grace = seconds(pod.at("terminationGracePeriodSeconds").text() + "s");
+        Duration drain = seconds(target.theGenerated("ConfigMap", "gateway-settings")
+                .at("data", "DEPRECATION_DRAIN")
+                .text());
 
-        assertThat(grace).isGreaterThan(pause + 2 * drain().toSeconds());
+        assertThat(grace).isGreaterThan(drain.plus(phase().multipliedBy(2)));
     }
 
-    private static Duration drain() throws Exception {
+    private static Duration phase() throws Exception {
         Object settings = new Load(LoadSettings.builder().build())
                 .loadFromString(Files.readString(Path.of("../gateway/app/src/main/resources/application.yml")));
-        return Duration.parse("PT"
-                + new Node(settings)
-                        .at("spring", "lifecycle", "timeout-per-shutdown-phase")
-                        .text());
+        return seconds(new Node(settings)
+                .at("spring", "lifecycle", "timeout-per-shutdown-phase")
+                .text());
+    }
+
+    /** A duration such as {@code 10s}. */
+    private static Duration seconds(String text) {
+        return Duration.parse("PT" + text);
     }
 
     private static List<Manifest> chosen(Target target, Node selector) {
