@@ -1,0 +1,99 @@
+package io.deprecation.benchmarks.gateway;
+
+import io.deprecation.benchmarks.gateway.load.Call;
+import io.deprecation.benchmarks.gateway.load.ClosedLoop;
+import io.deprecation.benchmarks.gateway.load.Outcome;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/** One variant in one cell, round by round; out of it once it has answered anything wrong. */
+final class Trial {
+
+    private final Variant variant;
+    private final Cell cell;
+    private final @Nullable Server server;
+    private final List<Figures> rounds = new ArrayList<>();
+    private @Nullable Call call;
+    private String failure = "";
+    private long peakKilobytes;
+
+    /** @param server the variant's process, if it has one */
+    Trial(Variant variant, Cell cell, @Nullable Server server) {
+        this.variant = variant;
+        this.cell = cell;
+        this.server = server;
+    }
+
+    Variant variant() {
+        return variant;
+    }
+
+    Cell cell() {
+        return cell;
+    }
+
+    /** What it answered wrong; empty if nothing. */
+    String failure() {
+        return failure;
+    }
+
+    Series series(ToDoubleFunction<Figures> figure) {
+        return Series.of(rounds, figure);
+    }
+
+    /** The most memory that was resident since it began, in KB; none if the variant has no process. */
+    Optional<Long> peakKilobytes() {
+        return server == null ? Optional.empty() : Optional.of(peakKilobytes);
+    }
+
+    /** Looks at the first answer, and calls for so long. */
+    void warm(FirstAnswer first, Duration time) throws IOException, InterruptedException {
+        try {
+            if (server != null) {
+                server.resetPeak();
+            }
+            call = first.check(variant, cell);
+            take(ClosedLoop.run(call, cell.connections(), time));
+        } catch (WrongAnswerException | IOException wrong) {
+            fail(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    /** One round, if it is still in. */
+    void round() throws IOException {
+        if (call == null || !failure.isEmpty()) {
+            return;
+        }
+        long before = cpu();
+        Outcome outcome = ClosedLoop.run(call, cell.connections(), cell.time());
+        long used = cpu() - before;
+        take(outcome);
+        rounds.add(new Figures(
+                outcome.perSecond(),
+                server == null ? Double.NaN : (double) used / outcome.good(),
+                outcome.millis(50),
+                outcome.millis(99)));
+    }
+
+    private long cpu() throws IOException {
+        return server == null ? 0 : server.cpuMicros();
+    }
+
+    private void take(Outcome outcome) throws IOException {
+        if (outcome.bad() > 0 || outcome.good() == 0) {
+            fail(outcome.bad() + " of " + (outcome.bad() + outcome.good()) + " answers wrong");
+        }
+        if (server != null && server.isAlive()) {
+            peakKilobytes = server.peakKilobytes();
+        }
+    }
+
+    private void fail(String why) {
+        failure = server != null && !server.isAlive() ? "its process has ended" : why;
+    }
+}
