@@ -79,7 +79,7 @@ final class FirstAnswer {
 
     private static Comparator<JsonNode> doubles() {
         return (one, other) -> one.isNumber() && other.isNumber()
-                ? Math.abs(one.doubleValue() / other.doubleValue() - 1) < SAME ? 0 : 1
+                ? Math.abs(one.doubleValue() - other.doubleValue()) <= SAME * Math.abs(one.doubleValue()) ? 0 : 1
                 : one.equals(other) ? 0 : 1;
     }
 
