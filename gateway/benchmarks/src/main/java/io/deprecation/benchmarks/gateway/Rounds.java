@@ -1,16 +1,12 @@
 package io.deprecation.benchmarks.gateway;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /** Takes all variants through a cell, in turn, each round beginning with another one. */
 final class Rounds {
-
-    /** So many rounds' time is for warming. */
-    private static final int WARMING = 4;
 
     private final Lineup lineup;
     private final FirstAnswer first;
@@ -28,9 +24,8 @@ final class Rounds {
                 .map(started ->
                         new Trial(started.getKey(), cell, started.getValue().orElse(null)))
                 .toList();
-        Duration warming = cell.time().multipliedBy(WARMING);
         for (Trial trial : trials) {
-            trial.warm(first, warming);
+            trial.warm(first);
         }
         List<Trial> order = new ArrayList<>(trials);
         for (int round = 0; round < rounds; round++) {

@@ -4,15 +4,19 @@ import io.deprecation.benchmarks.gateway.load.Call;
 import io.deprecation.benchmarks.gateway.load.ClosedLoop;
 import io.deprecation.benchmarks.gateway.load.Outcome;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** One variant in one cell, round by round; out of it once it has answered anything wrong. */
 final class Trial {
+
+    private static final int MOST_WARMING = 50;
+    private static final int STEADY = 3;
+    private static final double SAME = 0.97;
 
     private final Variant variant;
     private final Cell cell;
@@ -51,33 +55,41 @@ final class Trial {
         return server == null ? Optional.empty() : Optional.of(peakKilobytes);
     }
 
-    /** Looks at the first answer, and calls for so long. */
-    void warm(FirstAnswer first, Duration time) throws IOException, InterruptedException {
+    /** Looks at the first answer, and goes through rounds that do not count until they cost no less than those before. */
+    void warm(FirstAnswer first) throws IOException, InterruptedException {
         try {
             if (server != null) {
                 server.resetPeak();
             }
             call = first.check(variant, cell);
-            take(ClosedLoop.run(call, cell.connections(), time));
         } catch (WrongAnswerException | IOException wrong) {
             fail(String.valueOf(wrong.getMessage()));
         }
+        double least = Double.MAX_VALUE;
+        for (int round = 0, steady = 0; round < MOST_WARMING && steady < STEADY && failure.isEmpty(); round++) {
+            double cost = measure().cost();
+            steady = cost > least * SAME ? steady + 1 : 0;
+            least = Math.min(least, cost);
+        }
     }
 
-    /** One round, if it is still in. */
+    /** One round that counts, if it is still in. */
     void round() throws IOException {
-        if (call == null || !failure.isEmpty()) {
-            return;
+        if (failure.isEmpty()) {
+            rounds.add(measure());
         }
+    }
+
+    private Figures measure() throws IOException {
         long before = cpu();
-        Outcome outcome = ClosedLoop.run(call, cell.connections(), cell.time());
+        Outcome outcome = ClosedLoop.run(Objects.requireNonNull(call), cell.connections(), cell.time());
         long used = cpu() - before;
         take(outcome);
-        rounds.add(new Figures(
+        return new Figures(
                 outcome.perSecond(),
                 server == null ? Double.NaN : (double) used / outcome.good(),
                 outcome.millis(50),
-                outcome.millis(99)));
+                outcome.millis(99));
     }
 
     private long cpu() throws IOException {
