@@ -36,6 +36,8 @@ final class Server implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
+        // Whoever interrupts a run leaves nothing behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(started::destroy));
         return new Server(started, log);
     }
 
