@@ -1,7 +1,7 @@
 MVN := mvn -B -ntp
 SHELL := /bin/bash
 
-.PHONY: build run test tools laws fuzz bench soak image reproducible notices golden format clean need-tools
+.PHONY: build run test tools laws fuzz bench bench-engine bench-gateway soak image reproducible notices golden format clean need-tools
 
 build: need-tools
 	@$(MVN) -q package -DskipTests
@@ -46,12 +46,25 @@ fuzz: need-tools
 	done
 
 # The engine beside Jackson, then the ledger's counting, with what each call allocates; a quiet machine and a quarter of
-# an hour. Fewer cases of the engine by JMH's own options: make bench BENCH="-p size=1048576".
+# an hour. Fewer cases of the engine by JMH's own options: make bench BENCH="-p size=1048576". Then the gateway.
 BENCH ?=
-bench: need-tools
+bench: bench-engine bench-gateway
+
+bench-engine: need-tools
 	@$(MVN) -q -pl gateway/engine,gateway/ledger,gateway/benchmarks package -DskipTests
 	@java -cp "gateway/benchmarks/target/classes:gateway/benchmarks/target/lib/*" io.deprecation.benchmarks.Bench $(BENCH)
 	@java -cp "gateway/benchmarks/target/classes:gateway/benchmarks/target/lib/*" org.openjdk.jmh.Main CountBenchmark -prof gc
+
+# The gateway beside its peers, on the JDK that JAVA_HOME names, two cores of a quiet machine and half an hour; for a look
+# in some minutes: make bench-gateway ROUNDS=2 GATEWAY_BENCH="--time 0.3". Installs nginx with Lua where it may.
+ROUNDS ?= 10
+GATEWAY_BENCH ?=
+bench-gateway: need-tools
+	@.ci/need nginx libnginx-mod-http-lua lua-cjson
+	@$(MVN) -q -pl gateway/app,gateway/benchmarks -am package -DskipTests
+	@"$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp "gateway/benchmarks/target/classes:gateway/benchmarks/target/lib/*" \
+		io.deprecation.benchmarks.gateway.GatewayBench --gateway gateway/app/target/deprecation-gateway.jar \
+		--folder gateway/benchmarks/target/gateway-bench --rounds $(ROUNDS) $(GATEWAY_BENCH)
 
 # A gigabyte through one rewriter: the live heap stays flat. Then the ledger: 100 kills with each database, 1,000 cuts
 # around COMMIT, three replicas of which one is killed and one cut off, what flushes cost, and two years of counts read

@@ -11,6 +11,7 @@ public class Main {
         if (Commands.areMeant(args)) {
             System.exit(Commands.run(args));
         }
+        EventLoops.oneForEachProcessor();
         Contexts.start(args);
     }
 }

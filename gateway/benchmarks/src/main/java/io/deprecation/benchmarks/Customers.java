@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /** Lists of customers of about 430 bytes each, in the old or the new form; the same for the same size. */
-final class Customers {
+public final class Customers {
 
     private static final String REST = "\"id\":%d,\"email\":\"%s.%s@mail.example.com\",\"phone\":\"+49 30 %07d\","
             + "\"address\":{\"street\":\"%d Analytical Engine Road\",\"city\":\"Zürich\",\"zip\":\"%05d\",\"country\":\"CH\"},"
@@ -17,7 +17,7 @@ final class Customers {
     private Customers() {}
 
     /** A list of at least {@code bytes} bytes, or one customer if that is less. */
-    static byte[] list(int bytes, boolean oldForm) {
+    public static byte[] list(int bytes, boolean oldForm) {
         var random = new Random(42);
         var text = new StringBuilder("{\"items\":[");
         do {
