@@ -9,8 +9,9 @@ build: need-tools
 run:
 	@./gateway/demo/run.sh
 
-# The whole build, and before it, where JDK 25 is installed beside the default one, the gateway on that: with few cases of
-# each law, and without what says nothing more on a second JDK (the tag one-jdk: campaigns, browsers, pages, SQL).
+# The whole build, and after it, where JDK 25 is installed beside the default one, the gateway's tests on that, of the same
+# classes: with few cases of each law, and without what says nothing more on a second JDK (the tag one-jdk: campaigns,
+# browsers, pages, SQL).
 test: need-tools tools
 	@set -euo pipefail; \
 	default="$$(mvn -B -v | sed -n 's/^Java version: .*runtime: //p')"; \
@@ -18,17 +19,15 @@ test: need-tools tools
 	other=; \
 	if [ "$$version" != 25 ]; then \
 		for home in $${JAVA_HOME_25:-} /usr/lib/jvm/*25*; do \
-			if [ -x "$$home/bin/javac" ]; then other="$$home"; break; fi; \
+			if [ -x "$$home/bin/java" ]; then other="$$home"; break; fi; \
 		done; \
 	fi; \
+	echo "Testing on JDK $$version ($$default)$${other:+, then on JDK 25 ($$other)}"; \
+	$(MVN) clean verify; \
 	if [ -n "$$other" ]; then \
-		echo "Testing on JDK 25 ($$other), then on JDK $$version ($$default)"; \
-		JAVA_HOME="$$other" $(MVN) clean verify -pl gateway/app -am \
+		$(MVN) verify -pl gateway/app -am -Djvm="$$other/bin/java" \
 			-Dtest.jvm.args='-XX:+EnableDynamicAgentLoading -Xshare:off -Djqwik.tries.default=500' -DexcludedGroups=one-jdk; \
-	else \
-		echo "Testing on JDK $$version ($$default) only"; \
-	fi; \
-	$(MVN) clean verify
+	fi
 
 # What tests look at pages, dashboards, alerts and manifests with: installed where that may be done, else named.
 tools:
