@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Migration guides, executed: those of the rules in {@code deprecation-rules} and of rules without examples. Each rule is in
  * migrate, at paths of its own, and in contract for one client.
  */
+@Tag("one-jdk")
 final class GuideIT {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -7,11 +7,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 
 /**
  * Any bytes through any plan: nothing is thrown, cuts make no difference, and what is not edited leaves as it came. The
  * first eight bytes of an input choose the plan and the cuts.
  */
+@Tag("one-jdk")
 class RewriterFuzzTest {
 
     @FuzzTest(maxDuration = "2m")

@@ -8,8 +8,10 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 
 /** Any text as a path: the catalog answers what a naive matcher by regular expression answers. */
+@Tag("one-jdk")
 class CatalogFuzzTest {
 
     private static final Catalog CATALOG = new Catalog(

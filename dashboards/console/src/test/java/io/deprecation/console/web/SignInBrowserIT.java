@@ -20,11 +20,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** Signing in and out with a real browser: what it makes of the form, the cookies and the policy. */
+@Tag("one-jdk")
 final class SignInBrowserIT {
 
     private static final String PASSWORD = "correct horse battery";

@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rule language says what API owners have really deprecated, and its examples hold in both directions. */
+@Tag("one-jdk")
 class PublicDeprecationsTest {
 
     private static final Path PAGE = Path.of("../../docs/reach.md");
