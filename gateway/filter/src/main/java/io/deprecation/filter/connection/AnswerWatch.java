@@ -1,6 +1,5 @@
 package io.deprecation.filter.connection;
 
-import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpRequest;
@@ -15,7 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
  * Watches what an upstream answers, right after the decoder: the header has to come in time once it has the whole request,
  * and the body must not fall silent while somebody waits for it. For one connection.
  */
-final class AnswerWatch extends ChannelDuplexHandler {
+final class AnswerWatch extends Watch {
 
     private enum Part {
         NONE,
@@ -27,27 +26,8 @@ final class AnswerWatch extends ChannelDuplexHandler {
     private Part part = Part.NONE;
     private boolean stream;
 
-    @SuppressWarnings("NullAway.Init") // set as soon as there is a connection
-    private Deadline deadline;
-
     AnswerWatch(Patience patience) {
         this.patience = patience;
-    }
-
-    @Override
-    public void handlerAdded(ChannelHandlerContext context) {
-        deadline = new Deadline(context.executor(), () -> late(context));
-    }
-
-    @Override
-    public void handlerRemoved(ChannelHandlerContext context) {
-        deadline.end();
-    }
-
-    @Override
-    public void channelInactive(ChannelHandlerContext context) throws Exception {
-        deadline.end();
-        super.channelInactive(context);
     }
 
     @Override
@@ -104,7 +84,8 @@ final class AnswerWatch extends ChannelDuplexHandler {
         }
     }
 
-    private void late(ChannelHandlerContext context) {
+    @Override
+    void late(ChannelHandlerContext context) {
         String what = part == Part.BODY ? "body" : "header";
         context.fireExceptionCaught(new ResponseStatusException(
                 HttpStatus.GATEWAY_TIMEOUT, "The " + what + " of the answer did not come in time"));

@@ -1,6 +1,5 @@
 package io.deprecation.filter.connection;
 
-import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -21,7 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
  * Watches what a client sends, right after the decoder: a header that could be read in two ways is refused, a body that
  * breaks is never taken for one that has ended, and neither may take for ever. For one connection.
  */
-final class RequestWatch extends ChannelDuplexHandler {
+final class RequestWatch extends Watch {
 
     /** How long an answer that says what was wrong may take to leave. */
     private static final Duration LAST_WORD = Duration.ofSeconds(5);
@@ -42,27 +41,8 @@ final class RequestWatch extends ChannelDuplexHandler {
     private long waited;
     private long received;
 
-    @SuppressWarnings("NullAway.Init") // set as soon as there is a connection
-    private Deadline deadline;
-
     RequestWatch(Pace pace) {
         this.pace = pace;
-    }
-
-    @Override
-    public void handlerAdded(ChannelHandlerContext context) {
-        deadline = new Deadline(context.executor(), () -> late(context));
-    }
-
-    @Override
-    public void handlerRemoved(ChannelHandlerContext context) {
-        deadline.end();
-    }
-
-    @Override
-    public void channelInactive(ChannelHandlerContext context) throws Exception {
-        deadline.end();
-        super.channelInactive(context);
     }
 
     @Override
@@ -150,7 +130,8 @@ final class RequestWatch extends ChannelDuplexHandler {
                 && content.decoderResult().isFailure();
     }
 
-    private void late(ChannelHandlerContext context) {
+    @Override
+    void late(ChannelHandlerContext context) {
         if (broken || part != Part.BODY) {
             var unused = context.close();
         } else {

@@ -1,7 +1,6 @@
 package io.deprecation.filter.connection;
 
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
 import java.time.Duration;
@@ -13,7 +12,7 @@ import org.springframework.web.server.ResponseStatusException;
 /**
  * Closes a connection whose other end takes nothing any more of what waits to be sent to it. For one connection.
  */
-final class Unsent extends ChannelDuplexHandler {
+final class Unsent extends Watch {
 
     /**
      * What waits, and how far the first of it has got; another one says that something was taken.
@@ -36,27 +35,8 @@ final class Unsent extends ChannelDuplexHandler {
     private final Duration longest;
     private @Nullable Waiting waiting;
 
-    @SuppressWarnings("NullAway.Init") // set as soon as there is a connection
-    private Deadline deadline;
-
     Unsent(Duration longest) {
         this.longest = longest;
-    }
-
-    @Override
-    public void handlerAdded(ChannelHandlerContext context) {
-        deadline = new Deadline(context.executor(), () -> look(context));
-    }
-
-    @Override
-    public void handlerRemoved(ChannelHandlerContext context) {
-        deadline.end();
-    }
-
-    @Override
-    public void channelInactive(ChannelHandlerContext context) throws Exception {
-        deadline.end();
-        super.channelInactive(context);
     }
 
     @Override
@@ -67,7 +47,8 @@ final class Unsent extends ChannelDuplexHandler {
         }
     }
 
-    private void look(ChannelHandlerContext context) {
+    @Override
+    void late(ChannelHandlerContext context) {
         Waiting now = Waiting.at(context.channel());
         if (now != null && Objects.equals(now, waiting)) {
             context.fireExceptionCaught(
