@@ -1,4 +1,6 @@
 MVN := mvn -B -ntp
+# No campaign is too long.
+PATIENTLY := -Dtest.patience='7 d' -Dtest.process.seconds=0
 SHELL := /bin/bash
 
 .PHONY: build run test tools laws fuzz bench bench-engine bench-gateway soak image reproducible notices golden format clean need-tools
@@ -36,7 +38,7 @@ tools:
 # The laws at a million new cases each: make laws CASES=100000 for fewer.
 CASES ?= 1000000
 laws: need-tools
-	@$(MVN) -pl gateway/engine test -Dtest='*Laws' -Dtest.jvm.args='-Xshare:off -Djqwik.tries.default=$(CASES) -Dlaws.cases=$(shell date +%s)'
+	@$(MVN) -pl gateway/engine test $(PATIENTLY) -Dtest='*Laws' -Dtest.jvm.args='-Xshare:off -Djqwik.tries.default=$(CASES) -Dlaws.cases=$(shell date +%s)'
 
 # Coverage-guided fuzzing, each test for as long as it says; findings become files in its resources.
 fuzz: need-tools
@@ -87,10 +89,10 @@ soak: need-tools
 	@cd dashboards/console && java -Dorg.slf4j.simpleLogger.defaultLogLevel=error -cp "target/test-classes:target/classes:$$(cat target/soak.classpath)" io.deprecation.console.web.TwoYearsAsked
 	@$(MVN) -q -pl gateway/app -am verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dit.test='ReloadCampaignIT,TakenBackIT,StoppedGatewayIT,FaultCampaignIT' -Dfailsafe.failIfNoSpecifiedTests=false \
-		-Dgateway.reloads=$(RELOADS) -Dgateway.stops=$(STOPS) -Dgateway.faults=$(FAULTS) && \
+		$(PATIENTLY) -Dgateway.reloads=$(RELOADS) -Dgateway.stops=$(STOPS) -Dgateway.faults=$(FAULTS) && \
 		grep -h 'reloads,\|taken back after\|stops under\|faults in' gateway/app/target/failsafe-reports/*{ReloadCampaign,TakenBack,StoppedGateway,FaultCampaign}IT-output.txt
 	@$(MVN) -q -pl k8s,gateway/app -am verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
-		-Dit.test=ThreeReplicasIT -Dfailsafe.failIfNoSpecifiedTests=false -Dcluster.rounds=$(REPLACED) && \
+		-Dit.test=ThreeReplicasIT -Dfailsafe.failIfNoSpecifiedTests=false $(PATIENTLY) -Dcluster.rounds=$(REPLACED) && \
 		grep -h 'rounds:' k8s/target/failsafe-reports/*ThreeReplicasIT-output.txt
 
 # The image, built and tried with Debian's podman and no Docker engine, as root: docs/image.md.

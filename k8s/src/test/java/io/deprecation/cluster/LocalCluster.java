@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.test.util.TestSocketUtils;
 
 /**
  * The overlay for several replicas as processes of this machine: as many for traffic as its autoscaler keeps at least, one
@@ -148,6 +149,6 @@ final class LocalCluster implements AutoCloseable {
     }
 
     private static String port() throws IOException {
-        return String.valueOf(LocalPod.freePort());
+        return String.valueOf(TestSocketUtils.findAvailableTcpPort());
     }
 }

@@ -3,7 +3,6 @@ package io.deprecation.cluster;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,12 +87,6 @@ final class LocalPod implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** What its settings say, and then what stands at the container itself, which counts more. */

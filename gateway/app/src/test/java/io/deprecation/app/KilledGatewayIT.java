@@ -14,7 +14,6 @@ import io.deprecation.ledger.store.DatabaseSettings;
 import io.deprecation.usage.DailyUse;
 import io.deprecation.usage.Interval;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,6 +36,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.util.TestSocketUtils;
 
 /** Answered is counted: the gateway's own process is killed under load, as {@code kill -9} does, and started again. */
 @Tag("one-jdk")
@@ -77,7 +77,7 @@ final class KilledGatewayIT {
     }
 
     private void serveAndKill() throws Exception {
-        int port = freePort();
+        int port = TestSocketUtils.findAvailableTcpPort();
         Process gateway = start(port);
         ExecutorService clients = Executors.newFixedThreadPool(THREADS);
         try {
@@ -165,11 +165,5 @@ final class KilledGatewayIT {
                 .filter(use -> use.client().equals("acme") && use.observation().isLegacyRequest())
                 .mapToLong(DailyUse::count)
                 .sum();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The pages on problem types, executed: each is there, and its example is what the gateway answers. */
 final class ProblemPagesIT {
 
+    private static final int PATIENCE_MILLIS = 60_000;
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern ROW =
             Pattern.compile("^\\| \\[`([a-z-]+)`\\]\\(\\1\\.md\\) \\| (\\d+) \\|", Pattern.MULTILINE);
@@ -67,6 +69,8 @@ final class ProblemPagesIT {
                 "--deprecation.rules=src/test/resources/problem-rules",
                 "--deprecation.limits.depth=8",
                 "--deprecation.limits.buffered=9MB",
+                // The connection to the busy upstream stays taken, however slow the machine.
+                "--deprecation.timeouts.response=1h",
                 "--spring.cloud.gateway.server.webflux.httpclient.pool.max-connections=1",
                 "--spring.cloud.gateway.server.webflux.httpclient.pool.acquire-timeout=1000",
                 ROUTE.formatted(0, "uri", "http://127.0.0.1:" + SLOW.getLocalPort()),
@@ -94,7 +98,16 @@ final class ProblemPagesIT {
         OPEN.add(client);
         client.getOutputStream()
                 .write("GET /contacts/busy HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-        OPEN.add(BUSY.accept());
+        BUSY.setSoTimeout(PATIENCE_MILLIS);
+        client.setSoTimeout(PATIENCE_MILLIS);
+        try {
+            OPEN.add(BUSY.accept());
+        } catch (SocketTimeoutException nobodyCame) {
+            throw new IOException(
+                    "no connection to the upstream; the gateway's answer begins with "
+                            + new String(client.getInputStream().readNBytes(200), StandardCharsets.US_ASCII),
+                    nobodyCame);
+        }
     }
 
     @AfterAll

@@ -12,7 +12,6 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.deprecation.ledger.Ledger;
 import io.deprecation.ledger.LedgerReader;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.util.TestSocketUtils;
 
 /** The whole process: which port answers what. */
 final class RolesIT {
@@ -54,7 +54,7 @@ final class RolesIT {
         UPSTREAM.start();
         UPSTREAM.stubFor(any(anyUrl()).willReturn(okJson(FROM_UPSTREAM)));
         // Left to the end of the JVM, as OwnGateway says.
-        both = Contexts.start(arguments("--management.server.port=" + freePort()));
+        both = Contexts.start(arguments("--management.server.port=" + TestSocketUtils.findAvailableTcpPort()));
     }
 
     @AfterAll
@@ -171,11 +171,5 @@ final class RolesIT {
 
     private static String port(String server) {
         return both.getEnvironment().getRequiredProperty("local." + server + ".port");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

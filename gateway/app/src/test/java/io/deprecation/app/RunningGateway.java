@@ -4,7 +4,6 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +21,7 @@ import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.util.TestSocketUtils;
 
 /** A gateway on real sockets, before an upstream on real sockets; one of each for all tests. */
 @SpringBootTest(
@@ -61,7 +61,7 @@ abstract class RunningGateway {
         registry.add("deprecation.rules", RULES::toString);
         registry.add("deprecation.ledger.segments", SEGMENTS::toString);
         // Spring Cloud Gateway keeps its routes off the management port only if it knows the number beforehand.
-        int free = freePort();
+        int free = TestSocketUtils.findAvailableTcpPort();
         registry.add("management.server.port", () -> free);
     }
 
@@ -116,14 +116,6 @@ abstract class RunningGateway {
     String scrape() {
         var scrape = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/actuator/prometheus"));
         return send(scrape).body();
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 
     private static Path emptyFolder() {

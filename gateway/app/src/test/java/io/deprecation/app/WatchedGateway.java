@@ -2,7 +2,6 @@ package io.deprecation.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
 import java.util.stream.Stream;
+import org.springframework.test.util.TestSocketUtils;
 
 /** A gateway of a test's own that is scraped over a port of its own. */
 public final class WatchedGateway {
@@ -26,7 +26,8 @@ public final class WatchedGateway {
 
     /** Starts one, which is left to the end of the JVM as {@link OwnGateway}s are. */
     public static WatchedGateway start(int upstreamPort, String... properties) {
-        int management = freePort();
+        // Spring Cloud Gateway keeps its routes off the management port only if it knows the number beforehand.
+        int management = TestSocketUtils.findAvailableTcpPort();
         String[] all = Stream.concat(Stream.of(properties), Stream.of("--management.server.port=" + management))
                 .toArray(String[]::new);
         return new WatchedGateway(
@@ -52,15 +53,6 @@ public final class WatchedGateway {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
-        }
-    }
-
-    /** Spring Cloud Gateway keeps its routes off the management port only if it knows the number beforehand. */
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 }

@@ -4,13 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.springframework.test.util.TestSocketUtils;
 
 /** One run of {@code run.sh}, by default on ports that are free, and with its data in a folder of the test's own. */
 final class RunScript implements AutoCloseable {
@@ -37,10 +36,8 @@ final class RunScript implements AutoCloseable {
         return new RunScript(builder.start(), output);
     }
 
-    static String freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return Integer.toString(socket.getLocalPort());
-        }
+    static String freePort() {
+        return Integer.toString(TestSocketUtils.findAvailableTcpPort());
     }
 
     /** What it has printed so far. */

@@ -3,8 +3,6 @@ package io.deprecation.app.http;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
@@ -47,12 +45,6 @@ final class Callers implements AutoCloseable {
             }
         }
         connection.getOutputStream().write(Answers.json(Answers.NEW));
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     void start() {

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.util.TestSocketUtils;
 
 /**
  * A gateway of its own process that is told to stop under load, as {@code kill} does and Kubernetes: it says so before it
@@ -55,8 +56,8 @@ final class StoppedGatewayIT {
     }
 
     private void serveAndStop() throws Exception {
-        int port = Callers.freePort();
-        var health = new Readiness(Callers.freePort());
+        int port = TestSocketUtils.findAvailableTcpPort();
+        var health = new Readiness(TestSocketUtils.findAvailableTcpPort());
         Process gateway = start(port, health.port());
         try (var callers = new Callers(port, health)) {
             await().atMost(Duration.ofMinutes(10)).until(() -> health.isUp() || !gateway.isAlive());
