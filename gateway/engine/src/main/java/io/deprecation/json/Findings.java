@@ -65,10 +65,10 @@ final class Findings {
             }
         }
         if (!named) {
-            // A default lacks its place: nothing of the change is there, and the caller must be told all the same.
+            // What is required is missing, or a default lacks its place: it is what the caller must send.
             int wanted = instead.length > 0 ? instead[0] : offending[0];
             String pointer = object + frame.node().slot(wanted).pointer();
-            offences.add(new Offence(change.rule(), outcome.found(), outcome.possible(), pointer, List.of()));
+            offences.add(new Offence(change.rule(), outcome.found(), outcome.possible(), pointer, List.of(pointer)));
         }
     }
 

@@ -10,6 +10,6 @@ import java.util.List;
  * @param found what its object was found in
  * @param possible whether the target form could be made
  * @param pointer the member, as an RFC 6901 JSON pointer into the body
- * @param replacements pointers to the members of the form that takes its place
+ * @param replacements pointers to the members of the form that takes its place; the member itself where it is missing
  */
 public record Offence(int rule, Found found, boolean possible, String pointer, List<String> replacements) {}

@@ -125,7 +125,7 @@ public final class ParameterTranslation {
         if (!named) {
             // Something that is required is missing: it is what the caller must send.
             Parameter wanted = instead.isEmpty() ? Parameter.at(offending.get(0)) : instead.get(0);
-            offences.add(offence(outcome, wanted, List.of()));
+            offences.add(offence(outcome, wanted, List.of(wanted)));
         }
     }
 

@@ -166,7 +166,7 @@ final class TranslateCommand implements Callable<Integer> {
         String word = offence.possible() || offence.found() == Found.UNTRANSLATABLE
                 ? offence.found().word()
                 : offence.found().word() + ", and the form cannot be made";
-        return offence.replacements().isEmpty()
+        return offence.replacements().isEmpty() || offence.replacements().contains(offence.pointer())
                 ? "%s: %s".formatted(offence.pointer(), word)
                 : "%s: %s; in the other form %s"
                         .formatted(offence.pointer(), word, String.join(", ", offence.replacements()));

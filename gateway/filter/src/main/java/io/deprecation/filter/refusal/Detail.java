@@ -1,9 +1,10 @@
 package io.deprecation.filter.refusal;
 
+import io.deprecation.filter.refusal.Refusal.Fault;
 import io.deprecation.parameter.Parameter;
 import io.deprecation.rule.Deprecation;
-import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says to a partner's developer what is wrong with this request and what to do, without any value of it. */
 final class Detail {
@@ -13,10 +14,10 @@ final class Detail {
     static String of(Refusal refusal) {
         return switch (refusal.reason()) {
             case DEPRECATED_MEMBER, RAMPED_MEMBER ->
-                "%s %s not accepted any more. %s".formatted(members(refusal), verb(refusal), advice(refusal));
+                "%s %s not accepted any more. %s".formatted(shapes(refusal), verb(refusal), advice(refusal));
             case BROWNOUT ->
                 "%s %s not accepted in this brownout%s. %s"
-                        .formatted(members(refusal), verb(refusal), end(refusal), advice(refusal));
+                        .formatted(shapes(refusal), verb(refusal), end(refusal), advice(refusal));
             case CONFLICTING_MEMBERS ->
                 "The request holds %s beside the new form, and they disagree. Send the new form alone."
                         .formatted(members(refusal));
@@ -40,19 +41,33 @@ final class Detail {
         };
     }
 
-    private static String members(Refusal refusal) {
-        List<String> pointers = refusal.errors().stream()
-                .map(Refusal.Fault::at)
-                .map(Parameter::toString)
-                .distinct()
-                .toList();
-        return pointers.isEmpty()
-                ? "A member"
-                : pointers.stream().map(pointer -> "`" + pointer + "`").collect(Collectors.joining(", "));
+    /** What is refused: members, or that one is missing. */
+    private static String shapes(Refusal refusal) {
+        String missing = listed(refusal.errors().stream().filter(Fault::isMissing));
+        String there = listed(refusal.errors().stream().filter(fault -> !fault.isMissing()));
+        if (missing.isEmpty()) {
+            return members(refusal);
+        }
+        return there.isEmpty() ? "A request without " + missing : there + ", and a request without " + missing + ",";
     }
 
+    private static String members(Refusal refusal) {
+        return refusal.errors().isEmpty() ? "A member" : listed(refusal.errors().stream());
+    }
+
+    private static String listed(Stream<Fault> faults) {
+        return quoted(faults.map(Fault::at));
+    }
+
+    private static String quoted(Stream<Parameter> parameters) {
+        return parameters.map(parameter -> "`" + parameter + "`").distinct().collect(Collectors.joining(", "));
+    }
+
+    /** Of several members more are spoken of than of one; "a request without" them is one. */
     private static String verb(Refusal refusal) {
-        return refusal.errors().size() > 1 ? "are" : "is";
+        boolean several =
+                refusal.errors().size() > 1 && !refusal.errors().stream().allMatch(Fault::isMissing);
+        return several ? "are" : "is";
     }
 
     private static String end(Refusal refusal) {
@@ -60,22 +75,15 @@ final class Detail {
     }
 
     private static String advice(Refusal refusal) {
-        List<String> replacements = refusal.errors().stream()
-                .flatMap(error -> error.replacement().stream())
-                .map(Parameter::toString)
-                .distinct()
-                .toList();
+        String replacements = quoted(refusal.errors().stream().flatMap(fault -> fault.replacement().stream()));
         String guide = refusal.deprecation()
                 .map(Deprecation::guide)
                 .map(page -> "See " + page + ".")
                 .orElse("");
-        return replacements.isEmpty()
-                ? guide
-                : "Send %s instead. %s"
-                        .formatted(
-                                replacements.stream()
-                                        .map(pointer -> "`" + pointer + "`")
-                                        .collect(Collectors.joining(", ")),
-                                guide);
+        if (replacements.isEmpty()) {
+            return guide;
+        }
+        boolean instead = !refusal.errors().stream().allMatch(Fault::isMissing);
+        return "Send %s%s. %s".formatted(replacements, instead ? " instead" : "", guide);
     }
 }

@@ -37,9 +37,8 @@ final class PlainText {
 
     private static String line(Refusal.Fault error) {
         List<Parameter> instead = error.replacement();
-        String send = instead.isEmpty()
-                ? ""
-                : "; send " + instead.stream().map(Parameter::toString).collect(Collectors.joining(", "));
+        String names = instead.stream().map(Parameter::toString).collect(Collectors.joining(", "));
+        String send = error.isMissing() ? " is missing" : instead.isEmpty() ? "" : "; send " + names;
         String other = error.other()
                 .map(rule -> " (deprecation %s, sunset %s, guide %s)".formatted(rule.id(), rule.sunset(), rule.guide()))
                 .orElse("");

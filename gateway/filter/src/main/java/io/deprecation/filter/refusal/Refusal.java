@@ -43,7 +43,7 @@ public record Refusal(
      * Something that the caller should change.
      *
      * @param at where it stands
-     * @param replacement what takes its place; may be empty
+     * @param replacement what takes its place; itself where it is missing; may be empty
      * @param other the deprecation that it is about, where that is another than the refusal's
      */
     public record Fault(Parameter at, List<Parameter> replacement, Optional<Deprecation> other) {
@@ -54,6 +54,11 @@ public record Refusal(
 
         public Fault(Parameter at, List<Parameter> replacement) {
             this(at, replacement, Optional.empty());
+        }
+
+        /** Whether the caller should send it, and did not. */
+        boolean isMissing() {
+            return replacement.contains(at);
         }
 
         private Fault of(Optional<Deprecation> deprecation) {

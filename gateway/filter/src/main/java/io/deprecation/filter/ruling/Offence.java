@@ -13,7 +13,7 @@ import java.util.List;
  * @param found what was found
  * @param possible whether the target form could be made
  * @param at where it is
- * @param replacements what takes its place
+ * @param replacements what takes its place; itself where it is missing
  */
 public record Offence(int rule, Found found, boolean possible, Parameter at, List<Parameter> replacements) {
 

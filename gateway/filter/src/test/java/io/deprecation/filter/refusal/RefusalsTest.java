@@ -57,10 +57,18 @@ final class RefusalsTest {
                                     Optional.of(OTHER),
                                     List.of(new Refusal.Fault(TOKEN, List.of())),
                                     Optional.empty())),
+            "missing",
+                    refusal(Reason.DEPRECATED_MEMBER, Optional.empty(), missing("/currency"), missing("/items/0/unit")),
+            "old-and-missing",
+                    refusal(
+                            Reason.DEPRECATED_MEMBER,
+                            Optional.empty(),
+                            new Refusal.Fault(NAME, PARTS),
+                            missing("/currency")),
             "malformed", Refusal.of(Reason.MALFORMED_BODY));
 
     @ParameterizedTest
-    @ValueSource(strings = {"contract", "two-rules", "brownout", "malformed"})
+    @ValueSource(strings = {"contract", "two-rules", "brownout", "missing", "old-and-missing", "malformed"})
     void whoTakesJsonGetsAProblemDocument(String name) throws IOException {
         MockServerHttpResponse response = answer(name, "application/json");
 
@@ -69,7 +77,7 @@ final class RefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contract", "two-rules", "brownout", "malformed"})
+    @ValueSource(strings = {"contract", "two-rules", "brownout", "missing", "old-and-missing", "malformed"})
     void whoTakesNoJsonGetsTheSameAsText(String name) throws IOException {
         MockServerHttpResponse response = answer(name, "text/html");
 
@@ -96,6 +104,11 @@ final class RefusalsTest {
 
         assertThat(response.getHeaders().headerNames())
                 .doesNotContain(HttpHeaders.ETAG, HttpHeaders.CONTENT_ENCODING, HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    private static Refusal.Fault missing(String pointer) {
+        var member = new Parameter(Place.BODY, pointer);
+        return new Refusal.Fault(member, List.of(member));
     }
 
     private static MockServerHttpResponse answer(String name, String accept) {
