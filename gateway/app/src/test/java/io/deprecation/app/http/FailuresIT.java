@@ -94,7 +94,8 @@ final class FailuresIT {
                 Answers.of("200 OK", sent, "Content-Type: application/json", "Content-Encoding: " + coding, length));
 
         try (Wire wire = Wire.to(Rows.port())) {
-            wire.send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\r\n");
+            wire.send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "Accept-Encoding: gzip\r\n\r\n");
             String received = wire.rest();
 
             assertThat(received).doesNotEndWith("\r\n0\r\n\r\n");
@@ -102,6 +103,35 @@ final class FailuresIT {
             assertThat(received.startsWith("HTTP/1.1 502 ") || isCutShort(received, body.length))
                     .isTrue();
         }
+    }
+
+    /** Nothing of it has gone out yet, so that it can still be said. */
+    @ParameterizedTest
+    @CsvSource({"identity,true", "identity,false", "gzip,true", "gzip,false"})
+    void aSmallAnswerThatIsBrokenOffIsABadGateway(String coding, boolean reset) {
+        double before = Rows.counted("deprecation.responses", "deprecation", "expanding-name");
+        byte[] whole = Answers.NEW.getBytes(StandardCharsets.UTF_8);
+        byte[] body = coding.equals("gzip") ? Answers.gzip(whole) : whole;
+        Rows.UPSTREAM.converse((request, connection) -> {
+            connection
+                    .getOutputStream()
+                    .write(Answers.of(
+                            "200 OK",
+                            Arrays.copyOf(body, body.length / 2),
+                            "Content-Type: application/json",
+                            "Content-Encoding: " + coding,
+                            "ETag: \"v1\"",
+                            "Content-Length: " + body.length));
+            connection.setSoLinger(reset, 0);
+        });
+
+        Message answer = Rows.get("/expanding/1", "Accept-Encoding: gzip");
+
+        assertThat(answer.status()).isEqualTo(502);
+        assertThat(answer.text()).contains("/problems/upstream-failed");
+        assertThat(answer.head()).doesNotContain("ETag", "Content-Encoding");
+        assertThat(Rows.counted("deprecation.responses", "deprecation", "expanding-name"))
+                .isEqualTo(before);
     }
 
     private static boolean isCutShort(String received, int length) {
@@ -156,7 +186,7 @@ final class FailuresIT {
         Rows.UPSTREAM.answer(Answers.json(large));
 
         try (Wire wire = Wire.to(Rows.port())) {
-            wire.send("GET /contracted/1 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            wire.send("GET /contracted/1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
             assertThat(wire.rest()).doesNotContain("AAAA").doesNotEndWith("\r\n0\r\n\r\n");
         }

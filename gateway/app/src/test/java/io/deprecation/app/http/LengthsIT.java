@@ -51,8 +51,31 @@ final class LengthsIT {
     }
 
     @Test
-    void aTranslatedAnswerIsSentInChunksAlone() {
+    void aSmallTranslatedAnswerHasTheLengthOfWhatIsSent() {
         Rows.UPSTREAM.answer(Answers.json(Answers.NEW));
+
+        Message answer = Rows.get("/customers/1");
+
+        assertThat(answer.text()).endsWith("\"name\":\"Ada Lovelace\"}");
+        assertThat(answer.fields("Content-Length"))
+                .containsExactly(String.valueOf(answer.text().length()));
+        assertThat(answer.field("Transfer-Encoding")).isEmpty();
+    }
+
+    /** Of a body in chunks it is not known whether it is small. */
+    @ParameterizedTest
+    @CsvSource({"70000,length", "70000,chunks", "10,chunks"})
+    void anyOtherTranslatedAnswerIsSentInChunksAlone(int size, String framing) {
+        String body = "{\"x\":\"" + "x".repeat(size) + "\"," + Answers.NEW.substring(1);
+        Rows.UPSTREAM.answer(
+                framing.equals("length")
+                        ? Answers.json(body)
+                        : Answers.of(
+                                "200 OK",
+                                (Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n")
+                                        .getBytes(StandardCharsets.US_ASCII),
+                                "Content-Type: application/json",
+                                "Transfer-Encoding: chunked"));
 
         Message answer = Rows.get("/customers/1");
 

@@ -79,10 +79,10 @@ public final class ResponseBodies {
             ResponseHeaders.rewritten(headers, ClientVersion.takesChunks(exchange.getRequest()));
             return Optional.empty();
         }
-        Deliveries.count(ruling, status, Count.of(exchange));
         Optional<Coding> coding = Coding.of(headers);
         MediaKind kind = MediaKind.ofResponse(headers);
         if (coding.isEmpty() || !kind.isReadableResponse() || status == PARTIAL_CONTENT) {
+            Deliveries.count(ruling, status, Count.of(exchange));
             passUnread(ruling, status);
             return Optional.empty();
         }

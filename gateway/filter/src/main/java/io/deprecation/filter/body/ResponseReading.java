@@ -13,6 +13,7 @@ final class ResponseReading implements AutoCloseable {
     private final int status;
     private final Pipe pipe;
     private final DeprecationMeters meters;
+    private final Count count;
     private final ResponseFindings findings;
     private final boolean recodes;
     private boolean begun;
@@ -27,7 +28,13 @@ final class ResponseReading implements AutoCloseable {
         this.pipe = pipe;
         this.recodes = recodes;
         this.meters = meters;
+        this.count = count;
         this.findings = new ResponseFindings(ruling, status, meters, count);
+    }
+
+    /** Counts the response, before the first of its bytes goes out. */
+    void delivered() {
+        Deliveries.count(ruling, status, count);
     }
 
     /**

@@ -12,7 +12,10 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A response that translates an upstream's body as it streams by; never joined, whatever its size. */
+/**
+ * A response that translates an upstream's body as it streams by. One that is said to be small is joined and leaves at
+ * once, with its length; any other never is, whatever its size.
+ */
 final class TranslatedResponse extends ServerHttpResponseDecorator {
 
     private final ServerWebExchange exchange;
@@ -30,14 +33,17 @@ final class TranslatedResponse extends ServerHttpResponseDecorator {
     @Override
     public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
         return Mono.defer(() -> {
+            boolean small = SmallBody.isSmall(getHeaders());
             Optional<Supplier<ResponseReading>> reading = reading();
             if (reading.isEmpty()) {
                 return super.writeWith(body);
             }
-            return MediaKind.ofResponse(getHeaders()).isStream()
-                    ? super.writeAndFlushWith(
-                            translate(body, reading.get(), true).map(Mono::just))
-                    : super.writeWith(translate(body, reading.get(), false));
+            if (MediaKind.ofResponse(getHeaders()).isStream()) {
+                return super.writeAndFlushWith(
+                        translate(body, reading.get(), true).map(Mono::just));
+            }
+            return super.writeWith(
+                    small ? SmallBody.of(this, body, reading.get()) : translate(body, reading.get(), false));
         });
     }
 
@@ -66,7 +72,11 @@ final class TranslatedResponse extends ServerHttpResponseDecorator {
         DataBufferFactory factory = bufferFactory();
         boolean stream = MediaKind.ofResponse(getHeaders()).isStream();
         return Flux.using(
-                        readings::get,
+                        () -> {
+                            ResponseReading reading = readings.get();
+                            reading.delivered();
+                            return reading;
+                        },
                         reading -> stream ? records(body, reading) : document(body, reading, flush),
                         ResponseReading::close)
                 .filter(bytes -> bytes.length > 0)

@@ -45,6 +45,12 @@ public final class ResponseHeaders {
         }
     }
 
+    /** Says how long a translated body has become, in bytes. */
+    public static void rewrittenTo(HttpHeaders headers, long length) {
+        headers.remove(HttpHeaders.TRANSFER_ENCODING);
+        headers.setContentLength(length);
+    }
+
     private void editRepresentation(HttpHeaders headers, Ruling ruling, int status) {
         if (!ruling.rulesResponseBody()) {
             if (ruling.concerns(Place.HEADER) || ruling.rewordsErrors(status)) {
