@@ -14,8 +14,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** Rules whose every date is one of some milliseconds, so that dates meet, and every instant between can be tried. */
+@Tag("one-jdk")
 class DecisionLaws {
 
     private static final int LAST = 40;

@@ -11,12 +11,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Spring's {@code PathPattern} is the oracle for what a template matches. */
+@Tag("one-jdk")
 class PathTemplateLaws {
 
     @Property(tries = 5_000)

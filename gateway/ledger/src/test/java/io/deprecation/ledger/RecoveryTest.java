@@ -25,10 +25,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What dead processes leave behind, whole or damaged. A process is dead here when its folder is let go of. */
+@Tag("one-jdk")
 final class RecoveryTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-11-20");

@@ -6,9 +6,11 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Any bytes as rule file and as register of clients: what is wrong is told by problems, and nothing is thrown. */
+@Tag("one-jdk")
 class RuleDirectoryFuzzTest {
 
     @TempDir
