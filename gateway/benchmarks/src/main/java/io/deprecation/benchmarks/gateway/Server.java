@@ -3,6 +3,7 @@ package io.deprecation.benchmarks.gateway;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,9 @@ final class Server implements AutoCloseable {
 
     /** Linux counts in ticks of a hundredth of a second, whatever its own timer does. */
     private static final long MICROS_IN_A_TICK = 10_000;
+
+    /** In the names of HotSpot's threads C1 and C2 CompilerThread, of which Linux keeps 15 letters. */
+    private static final String COMPILER = " CompilerThre";
 
     private static final String RESET_PEAK = "5";
 
@@ -75,7 +79,30 @@ final class Server implements AutoCloseable {
 
     /** Time on a processor since it started, of all its threads, in user and in kernel mode. */
     long cpuMicros() throws IOException {
-        String stat = Files.readString(proc("stat"));
+        return cpuMicros(Files.readString(proc("stat")));
+    }
+
+    /** The part of {@link #cpuMicros()} that a JVM's compilers took; none in a process that is no JVM. */
+    long compilerMicros() throws IOException {
+        long micros = 0;
+        try (DirectoryStream<Path> threads = Files.newDirectoryStream(proc("task"))) {
+            for (Path thread : threads) {
+                micros += compilerMicros(thread);
+            }
+        }
+        return micros;
+    }
+
+    private static long compilerMicros(Path thread) {
+        try {
+            String stat = Files.readString(thread.resolve("stat"));
+            return stat.contains(COMPILER) ? cpuMicros(stat) : 0;
+        } catch (IOException ended) {
+            return 0;
+        }
+    }
+
+    private static long cpuMicros(String stat) {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * MICROS_IN_A_TICK;
     }

@@ -14,12 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** One variant in one cell, round by round; out of it once it has answered anything wrong. */
 final class Trial {
 
-    /** Of bodies, until which a compiler has seen enough: 40,000 answers of 2 KB. */
-    private static final long WARMING = 80L << 20;
+    private static final int STEADY = 4;
+    private static final int MOST_WARMING = 100;
 
-    private static final int STEADY = 3;
-    private static final int MOST_WARMING = 20;
-    private static final double SAME = 0.97;
+    /** The part of a round's processor time that compilers may take in one that is warm. */
+    private static final double COMPILING = 0.03;
 
     private final Variant variant;
     private final Cell cell;
@@ -28,7 +27,6 @@ final class Trial {
     private @Nullable Call call;
     private String failure = "";
     private long peakKilobytes;
-    private long answered;
 
     /** @param server the variant's process, if it has one */
     Trial(Variant variant, Cell cell, @Nullable Server server) {
@@ -60,8 +58,8 @@ final class Trial {
     }
 
     /**
-     * Looks at the first answer, and goes through rounds that do not count: until so much has been answered that the code
-     * is compiled, and then until they cost no less than those before.
+     * Looks at the first answer, and goes through rounds that do not count, until the code is compiled: with one core for
+     * all, a minute and more of small answers.
      */
     void warm(FirstAnswer first) throws IOException, InterruptedException {
         try {
@@ -72,14 +70,11 @@ final class Trial {
         } catch (WrongAnswerException | IOException wrong) {
             fail(String.valueOf(wrong.getMessage()));
         }
-        while (failure.isEmpty() && answered * cell.bytes() < WARMING) {
+        for (int round = 0, quiet = 0; round < MOST_WARMING && quiet < STEADY && failure.isEmpty(); round++) {
+            long before = cpu();
+            long compiling = compiling();
             measure();
-        }
-        double least = Double.MAX_VALUE;
-        for (int round = 0, steady = 0; round < MOST_WARMING && steady < STEADY && failure.isEmpty(); round++) {
-            double cost = measure().cost();
-            steady = cost > least * SAME ? steady + 1 : 0;
-            least = Math.min(least, cost);
+            quiet = compiling() - compiling <= (cpu() - before) * COMPILING ? quiet + 1 : 0;
         }
     }
 
@@ -95,7 +90,6 @@ final class Trial {
         Outcome outcome = ClosedLoop.run(Objects.requireNonNull(call), cell.connections(), cell.time());
         long used = cpu() - before;
         take(outcome);
-        answered += outcome.good();
         return new Figures(
                 outcome.perSecond(),
                 server == null ? Double.NaN : (double) used / outcome.good(),
@@ -105,6 +99,10 @@ final class Trial {
 
     private long cpu() throws IOException {
         return server == null ? 0 : server.cpuMicros();
+    }
+
+    private long compiling() throws IOException {
+        return server == null ? 0 : server.compilerMicros();
     }
 
     private void take(Outcome outcome) throws IOException {

@@ -10,7 +10,6 @@ import io.deprecation.json.Translator;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /** Counts what one response was found to be, for each rule with a say on it. For one response. */
 final class ResponseFindings {
@@ -59,9 +58,11 @@ final class ResponseFindings {
     }
 
     private void forEachRule(IntConsumer rules) {
-        IntStream.range(0, ruling.operations().size())
-                .filter(rule -> Ruling.rulesResponse(ruling.operations().get(rule), status))
-                .forEach(rules);
+        for (int rule = 0; rule < ruling.operations().size(); rule++) {
+            if (Ruling.rulesResponse(ruling.operations().get(rule), status)) {
+                rules.accept(rule);
+            }
+        }
     }
 
     private static List<String> pointers(Translator translator, int rule, Found found) {

@@ -18,9 +18,10 @@ public final class Prefer {
     /** Whether a request asks to omit deprecated members; an empty value is none (RFC 7240, section 2). */
     public static boolean omitsDeprecated(HttpHeaders headers) {
         List<String> values = headers.getOrEmpty(PREFER);
-        return values.stream()
-                .flatMap(value -> FieldValues.split(value, ',').stream())
-                .anyMatch(Prefer::isOmitDeprecated);
+        return !values.isEmpty()
+                && values.stream()
+                        .flatMap(value -> FieldValues.split(value, ',').stream())
+                        .anyMatch(Prefer::isOmitDeprecated);
     }
 
     private static boolean isOmitDeprecated(String preference) {

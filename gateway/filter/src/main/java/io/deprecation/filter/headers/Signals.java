@@ -1,17 +1,22 @@
 package io.deprecation.filter.headers;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.deprecation.change.Form;
 import io.deprecation.change.Found;
 import io.deprecation.filter.ruling.Ruling;
 import io.deprecation.rule.Decision;
 import io.deprecation.rule.Deprecation;
 import io.deprecation.rule.Operation;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -25,6 +30,10 @@ public final class Signals {
 
     private static final Set<Found> HELD_OLD_FORM =
             EnumSet.of(Found.OLD, Found.ECHO, Found.CONFLICT, Found.UNTRANSLATABLE);
+
+    /** For as long as their rules serve: a date takes as long to write as the rest of the header. */
+    private static final LoadingCache<Deprecation, Written> WRITTEN =
+            Caffeine.newBuilder().weakKeys().build(Written::of);
 
     private Signals() {}
 
@@ -44,24 +53,27 @@ public final class Signals {
     }
 
     private static void add(HttpHeaders headers, List<Deprecation> signalled) {
-        Instant deprecated =
-                earliest(signalled.stream().map(Deprecation::deprecated).toList());
-        Instant sunset = earliest(signalled.stream().map(Deprecation::sunset).toList());
+        Deprecation first = earliest(signalled, Deprecation::deprecated);
+        Deprecation next = earliest(signalled, Deprecation::sunset);
         // The upstream's own stand if they are earlier.
         if (HttpDate.parseStructured(headers.getFirst(DEPRECATION))
-                .filter(deprecated::isAfter)
+                .filter(first.deprecated()::isAfter)
                 .isEmpty()) {
-            headers.set(DEPRECATION, HttpDate.structured(deprecated));
+            headers.set(DEPRECATION, WRITTEN.get(first).deprecated());
         }
         if (HttpDate.parseImfFixdate(headers.getFirst(SUNSET))
-                .filter(sunset::isAfter)
+                .filter(next.sunset()::isAfter)
                 .isEmpty()) {
-            headers.set(SUNSET, HttpDate.imfFixdate(sunset));
+            headers.set(SUNSET, WRITTEN.get(next).sunset());
         }
-        signalled.stream()
-                .flatMap(rule -> links(rule).stream())
-                .distinct()
-                .forEach(link -> headers.add(HttpHeaders.LINK, link));
+        if (signalled.size() == 1) {
+            WRITTEN.get(first).links().forEach(link -> headers.add(HttpHeaders.LINK, link));
+        } else {
+            signalled.stream()
+                    .flatMap(rule -> WRITTEN.get(rule).links().stream())
+                    .distinct()
+                    .forEach(link -> headers.add(HttpHeaders.LINK, link));
+        }
     }
 
     private static List<Deprecation> signalled(Ruling ruling) {
@@ -85,18 +97,27 @@ public final class Signals {
                 || !operation.match().response().isEmpty();
     }
 
-    private static Instant earliest(List<Instant> instants) {
-        return instants.stream().min(Comparator.naturalOrder()).orElseThrow();
+    private static Deprecation earliest(List<Deprecation> signalled, Function<Deprecation, Instant> date) {
+        return signalled.size() == 1
+                ? signalled.get(0)
+                : signalled.stream().min(Comparator.comparing(date)).orElseThrow();
     }
 
-    private static List<String> links(Deprecation deprecation) {
-        var links = new ArrayList<String>();
-        links.add("<%s>; rel=\"deprecation\"; type=\"text/html\""
-                .formatted(deprecation.guide().toASCIIString()));
-        deprecation
-                .policy()
-                .ifPresent(
-                        page -> links.add("<%s>; rel=\"sunset\"; type=\"text/html\"".formatted(page.toASCIIString())));
-        return links;
+    /** The fields of one deprecation, as they are written. */
+    private record Written(String deprecated, String sunset, List<String> links) {
+
+        static Written of(Deprecation deprecation) {
+            return new Written(
+                    HttpDate.structured(deprecation.deprecated()),
+                    HttpDate.imfFixdate(deprecation.sunset()),
+                    Stream.concat(
+                                    Stream.of(link(deprecation.guide(), "deprecation")),
+                                    deprecation.policy().map(page -> link(page, "sunset")).stream())
+                            .toList());
+        }
+
+        private static String link(URI page, String relation) {
+            return "<%s>; rel=\"%s\"; type=\"text/html\"".formatted(page.toASCIIString(), relation);
+        }
     }
 }

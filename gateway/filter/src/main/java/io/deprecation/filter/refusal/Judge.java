@@ -13,7 +13,6 @@ import io.deprecation.rule.Decision;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
  * Judges whether a request is refused for what was found in it (design 4-http.md, "Refusal"). Refused where the old
@@ -34,10 +33,14 @@ public final class Judge {
             return Optional.of(
                     new Refusal(Reason.DUPLICATE_MEMBER, Optional.empty(), List.of(error), Optional.empty()));
         }
-        return IntStream.range(0, ruling.decisions().size())
-                .mapToObj(rule -> judge(rule, ruling.decisions().get(rule), findings))
-                .flatMap(Optional::stream)
-                .reduce(Refusal::and);
+        Optional<Refusal> first = Optional.empty();
+        for (int rule = 0; rule < ruling.decisions().size(); rule++) {
+            Optional<Refusal> refusal = judge(rule, ruling.decisions().get(rule), findings);
+            first = first.isPresent() && refusal.isPresent()
+                    ? Optional.of(first.get().and(refusal.get()))
+                    : first.or(() -> refusal);
+        }
+        return first;
     }
 
     /**

@@ -12,11 +12,13 @@ import io.deprecation.rule.Decision;
 import io.deprecation.rule.Matched;
 import io.deprecation.rule.Operation;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -58,9 +60,11 @@ public final class Ruling {
         this.client = client;
         this.declines = declines;
         this.now = now;
-        this.decisions = matched.operations().stream()
-                .map(operation -> Decision.of(operation.deprecation(), clearance, client, declines, now))
-                .toList();
+        var decided = new ArrayList<Decision>(matched.operations().size());
+        for (Operation operation : matched.operations()) {
+            decided.add(Decision.of(operation.deprecation(), clearance, client, declines, now));
+        }
+        this.decisions = List.copyOf(decided);
         this.found = Collections.nCopies(decisions.size(), Found.NONE);
     }
 
@@ -130,7 +134,12 @@ public final class Ruling {
 
     /** Whether any rule has a say on request bodies. */
     public boolean readsRequestBody() {
-        return IntStream.range(0, operations().size()).anyMatch(this::readsRequestBody);
+        for (int rule = 0; rule < operations().size(); rule++) {
+            if (readsRequestBody(rule)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the rule of one operation has a say on request bodies. */
@@ -149,14 +158,12 @@ public final class Ruling {
 
     /** Whether any rule has a say on the query, the headers or a form. */
     public boolean rulesParameters() {
-        return operations().stream()
-                .anyMatch(operation -> !operation.deprecation().parameters().isEmpty());
+        return any(operation -> !operation.deprecation().parameters().isEmpty());
     }
 
     /** Whether any rule changes something in a place. */
     public boolean concerns(Place place) {
-        return operations().stream()
-                .anyMatch(operation -> operation.deprecation().parameters().concerns(place));
+        return any(operation -> operation.deprecation().parameters().concerns(place));
     }
 
     /** Keeps the request's parameters, in which more may be found while its body is read. */
@@ -181,13 +188,12 @@ public final class Ruling {
 
     /** Whether any rule has a say on response bodies, of whatever status. */
     public boolean rulesResponseBody() {
-        return operations().stream().anyMatch(Ruling::speaksOfResponses);
+        return any(Ruling::speaksOfResponses);
     }
 
     /** Whether members of the request have two names, by either of which an error may call them. */
     public boolean mayRewordErrors() {
-        return operations().stream()
-                .anyMatch(operation -> !operation.match().request().isEmpty());
+        return any(operation -> !operation.match().request().isEmpty());
     }
 
     /** Whether a response with this status may call a member of the request by a name that the client does not know. */
@@ -207,7 +213,7 @@ public final class Ruling {
 
     /** Whether any rule has a say on the bodies of responses with this status. */
     public boolean rulesResponseBody(int status) {
-        return operations().stream().anyMatch(operation -> rulesResponse(operation, status));
+        return any(operation -> rulesResponse(operation, status));
     }
 
     /** Whether the rule of one operation has a say on the bodies of responses with this status. */
@@ -248,6 +254,16 @@ public final class Ruling {
                 .filter(rule -> decisions.get(rule).deprecation().id().equals(deprecation))
                 .anyMatch(rule -> decisions.get(rule).response() == Form.NEW
                         && rulesResponse(operations().get(rule), status));
+    }
+
+    /** Asked several times for each exchange, where a stream takes longer than the answer. */
+    private boolean any(Predicate<Operation> asked) {
+        for (Operation operation : operations()) {
+            if (asked.test(operation)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean speaksOfResponses(Operation operation) {
