@@ -56,7 +56,7 @@ bench-engine: need-tools
 	@java -cp "gateway/benchmarks/target/classes:gateway/benchmarks/target/lib/*" io.deprecation.benchmarks.Bench $(BENCH)
 	@java -cp "gateway/benchmarks/target/classes:gateway/benchmarks/target/lib/*" org.openjdk.jmh.Main CountBenchmark -prof gc
 
-# The gateway beside its peers, on the JDK that JAVA_HOME names, two cores of a quiet machine and half an hour; for a look
+# The gateway beside its peers, on the JDK that JAVA_HOME names, two cores of a quiet machine and an hour; for a look
 # in some minutes: make bench-gateway ROUNDS=2 GATEWAY_BENCH="--time 0.3". Installs nginx with Lua where it may.
 ROUNDS ?= 10
 GATEWAY_BENCH ?=

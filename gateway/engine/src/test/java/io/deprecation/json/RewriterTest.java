@@ -103,7 +103,8 @@ class RewriterTest {
 
         assertThat(rewriting.text()).isEqualTo("{\"address\":null}");
         assertThat(rewriting.offences())
-                .containsExactly(new Offence(0, Found.UNTRANSLATABLE, false, "/address/country", java.util.List.of()));
+                .containsExactly(new Offence(
+                        0, Found.UNTRANSLATABLE, false, "/address/country", java.util.List.of("/address/country")));
     }
 
     @Test
