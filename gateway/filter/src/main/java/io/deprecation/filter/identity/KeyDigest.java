@@ -15,26 +15,38 @@ public final class KeyDigest {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String PREFIX = "hmac-sha256:";
 
+    private final SecretKeySpec secret;
+
     /** Never used itself: a copy costs a fraction of one that is looked up and given its key. */
     private final Mac keyed;
 
     /** A digest under a secret, which is not empty. */
     public KeyDigest(byte[] secret) {
-        try {
-            keyed = Mac.getInstance(ALGORITHM);
-            keyed.init(new SecretKeySpec(secret, ALGORITHM));
-        } catch (GeneralSecurityException every) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, every);
-        }
+        this.secret = new SecretKeySpec(secret, ALGORITHM);
+        this.keyed = keyed(this.secret);
     }
 
     /** The register's entry for a credential. */
     public String entry(String credential) {
+        return PREFIX + HexFormat.of().formatHex(mac().doFinal(credential.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Not every provider of algorithms has copies, as those in hardware have not. */
+    private Mac mac() {
         try {
-            Mac mac = (Mac) keyed.clone();
-            return PREFIX + HexFormat.of().formatHex(mac.doFinal(credential.getBytes(StandardCharsets.UTF_8)));
-        } catch (CloneNotSupportedException other) {
-            throw new IllegalStateException("the platform's " + ALGORITHM + " cannot be copied", other);
+            return (Mac) keyed.clone();
+        } catch (CloneNotSupportedException noCopies) {
+            return keyed(secret);
+        }
+    }
+
+    private static Mac keyed(SecretKeySpec secret) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(secret);
+            return mac;
+        } catch (GeneralSecurityException every) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, every);
         }
     }
 }
