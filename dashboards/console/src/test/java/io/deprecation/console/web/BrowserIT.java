@@ -22,11 +22,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every page in a real browser: at a desk and on a telephone, in one colour scheme, with a history and without one. */
+/** Every page in a real browser: at a desk and on a telephone, light and dark, with a history and without one. */
 @Tag("one-jdk")
-abstract class BrowserPages {
+final class BrowserIT {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final int DESK = 1280;
@@ -96,24 +97,25 @@ abstract class BrowserPages {
     @AfterAll
     static void stop() {
         Stream.of(withHistory, withoutHistory, withoutRules, full, empty, chromium)
-                .forEach(BrowserPages::close);
+                .forEach(BrowserIT::close);
     }
 
-    /** How the browser shows them. */
-    abstract ColorScheme scheme();
+    static Stream<Arguments> views() {
+        return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                .flatMap(scheme -> Stream.of(DESK, TELEPHONE).map(width -> Arguments.of(scheme, width)));
+    }
 
     @ParameterizedTest
-    @ValueSource(ints = {DESK, TELEPHONE})
-    void everyPageIsSoundWithAHistory(int width) {
-        try (BrowserContext context = context(scheme(), width)) {
-            PAGES.forEach(path -> assertSound(context, withHistory, path, name("history", path, scheme(), width)));
+    @MethodSource("views")
+    void everyPageIsSoundWithAHistory(ColorScheme scheme, int width) {
+        try (BrowserContext context = context(scheme, width)) {
+            PAGES.forEach(path -> assertSound(context, withHistory, path, name("history", path, scheme, width)));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {DESK, TELEPHONE})
-    void everyPageIsSoundWithAnEmptyLedger(int width) {
-        ColorScheme scheme = scheme();
+    @MethodSource("views")
+    void everyPageIsSoundWithAnEmptyLedger(ColorScheme scheme, int width) {
         try (BrowserContext context = context(scheme, width)) {
             WITHOUT_HISTORY.forEach(
                     path -> assertSound(context, withoutHistory, path, name("empty", path, scheme, width)));
