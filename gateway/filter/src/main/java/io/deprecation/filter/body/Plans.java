@@ -30,10 +30,13 @@ final class Plans {
 
     private static final int MOST = 10_000;
 
-    private final Cache<Key, Plan> compiled =
-            Caffeine.newBuilder().maximumSize(MOST).build();
-    private final Cache<Wording, Optional<Plan>> wordings =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<Key, Plan> compiled = kept();
+    private final Cache<Wording, Optional<Plan>> wordings = kept();
+
+    /** Tidied up by whoever comes by: another thread would be woken for every few exchanges. */
+    private static <K, V> Cache<K, V> kept() {
+        return Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
+    }
 
     /**
      * The plan for request bodies.

@@ -2,6 +2,7 @@ package io.deprecation.filter.connection;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
+import io.netty.handler.flush.FlushConsolidationHandler;
 import java.time.Duration;
 import reactor.netty.NettyPipeline;
 
@@ -10,6 +11,10 @@ public final class WatchedConnections {
 
     private static final String UNSENT = "deprecation.unsent";
     private static final String WATCH = "deprecation.watch";
+    private static final String FLUSHES = "deprecation.flushes";
+
+    /** Of a turn that does not come to its end, such as one that reads from a client that is fast. */
+    private static final int MOST_FLUSHES = FlushConsolidationHandler.DEFAULT_EXPLICIT_FLUSH_AFTER_FLUSHES;
 
     private final Pace pace;
     private final Patience patience;
@@ -28,6 +33,7 @@ public final class WatchedConnections {
         if (pipeline.get(NettyPipeline.HttpCodec) != null) {
             pipeline.addAfter(NettyPipeline.HttpCodec, WATCH, new RequestWatch(pace));
             pipeline.addBefore(NettyPipeline.HttpCodec, UNSENT, new Unsent(unsent));
+            joinFlushes(pipeline);
         }
     }
 
@@ -40,5 +46,14 @@ public final class WatchedConnections {
         ChannelPipeline pipeline = channel.pipeline();
         pipeline.addAfter(after, WATCH, new AnswerWatch(patience));
         pipeline.addBefore(NettyPipeline.HttpCodec, UNSENT, new Unsent(unsent));
+        joinFlushes(pipeline);
+    }
+
+    /**
+     * What is written to a connection in one turn of its event loop leaves at the turn's end, together with what the others
+     * were sent: one call for the head and the body, and the other end is woken once for many exchanges.
+     */
+    private static void joinFlushes(ChannelPipeline pipeline) {
+        pipeline.addBefore(NettyPipeline.HttpCodec, FLUSHES, new FlushConsolidationHandler(MOST_FLUSHES, true));
     }
 }

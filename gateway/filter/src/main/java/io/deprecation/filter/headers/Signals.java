@@ -1,7 +1,5 @@
 package io.deprecation.filter.headers;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.deprecation.change.Form;
 import io.deprecation.change.Found;
 import io.deprecation.filter.ruling.Ruling;
@@ -14,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
@@ -31,9 +31,8 @@ public final class Signals {
     private static final Set<Found> HELD_OLD_FORM =
             EnumSet.of(Found.OLD, Found.ECHO, Found.CONFLICT, Found.UNTRANSLATABLE);
 
-    /** For as long as their rules serve: a date takes as long to write as the rest of the header. */
-    private static final LoadingCache<Deprecation, Written> WRITTEN =
-            Caffeine.newBuilder().weakKeys().build(Written::of);
+    /** By the rule's id, the fields of its last edit: a date takes as long to write as the rest of the header. */
+    private static final Map<String, Written> WRITTEN = new ConcurrentHashMap<>();
 
     private Signals() {}
 
@@ -59,18 +58,18 @@ public final class Signals {
         if (HttpDate.parseStructured(headers.getFirst(DEPRECATION))
                 .filter(first.deprecated()::isAfter)
                 .isEmpty()) {
-            headers.set(DEPRECATION, WRITTEN.get(first).deprecated());
+            headers.set(DEPRECATION, written(first).deprecated());
         }
         if (HttpDate.parseImfFixdate(headers.getFirst(SUNSET))
                 .filter(next.sunset()::isAfter)
                 .isEmpty()) {
-            headers.set(SUNSET, WRITTEN.get(next).sunset());
+            headers.set(SUNSET, written(next).sunset());
         }
         if (signalled.size() == 1) {
-            WRITTEN.get(first).links().forEach(link -> headers.add(HttpHeaders.LINK, link));
+            written(first).links().forEach(link -> headers.add(HttpHeaders.LINK, link));
         } else {
             signalled.stream()
-                    .flatMap(rule -> WRITTEN.get(rule).links().stream())
+                    .flatMap(rule -> written(rule).links().stream())
                     .distinct()
                     .forEach(link -> headers.add(HttpHeaders.LINK, link));
         }
@@ -103,11 +102,23 @@ public final class Signals {
                 : signalled.stream().min(Comparator.comparing(date)).orElseThrow();
     }
 
+    @SuppressWarnings("ReferenceEquality") // all that is in a rule would take longer to compare than to write
+    private static Written written(Deprecation deprecation) {
+        Written known = WRITTEN.get(deprecation.id());
+        if (known != null && known.of == deprecation) {
+            return known;
+        }
+        Written written = Written.of(deprecation);
+        WRITTEN.put(deprecation.id(), written);
+        return written;
+    }
+
     /** The fields of one deprecation, as they are written. */
-    private record Written(String deprecated, String sunset, List<String> links) {
+    private record Written(Deprecation of, String deprecated, String sunset, List<String> links) {
 
         static Written of(Deprecation deprecation) {
             return new Written(
+                    deprecation,
                     HttpDate.structured(deprecation.deprecated()),
                     HttpDate.imfFixdate(deprecation.sunset()),
                     Stream.concat(
