@@ -4,9 +4,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +77,29 @@ final class MetricsIT extends RunningGateway {
 
         assertThat(scraped("deprecation_drift_total{deprecation=\"customer-name\"}"))
                 .isEqualTo(before + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "customers,  200, true",
+        "customers,  404, true",
+        "orders,     200, true",
+        "orders,     503, true",
+        "contracted, 410, false",
+    })
+    void exchangesAreTimedByTheirStatusAndSoIsTheUpstreamsPart(String path, int status, boolean forwarded) {
+        UPSTREAM.stubFor(any(anyUrl()).willReturn(okJson("{}").withStatus(status)));
+        String exchanges = "deprecation_exchange_time_seconds_count{status=\"%d\"}".formatted(status);
+        String upstream = "deprecation_upstream_time_seconds_count{status=\"%d\"}".formatted(status);
+        double before = scraped(exchanges);
+        double upstreamBefore = scraped(upstream);
+
+        assertThat(post("/" + path, "{\"name\":\"A B\"}").statusCode()).isEqualTo(status);
+
+        // The client has its answer a little before the exchange ends.
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(scraped(exchanges)).isEqualTo(before + 1));
+        assertThat(scraped(upstream)).isEqualTo(forwarded ? upstreamBefore + 1 : upstreamBefore);
     }
 
     @Test

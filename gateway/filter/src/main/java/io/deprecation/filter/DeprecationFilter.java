@@ -118,19 +118,16 @@ public final class DeprecationFilter implements GlobalFilter, Ordered {
             responseHeaders.edit(response.getHeaders(), ruling, status);
             count.answered(status);
         }));
-        ServerWebExchange translated = responseBodies.decorate(withEditedHeaders(exchange, ruling), ruling);
+        ServerWebExchange edited = exchange.mutate()
+                .request(RequestHeaders.edited(exchange.getRequest(), ruling))
+                .build();
+        ServerWebExchange translated = responseBodies.decorate(edited, ruling);
         return requestBodies
                 .translate(translated, ruling, chain::filter)
                 .onErrorResume(BrokenOffException.class, aborted -> answer(exchange, aborted))
                 .doOnError(failed -> count.failed())
                 .doOnCancel(count::ended)
                 .doOnSuccess(done -> count.ended());
-    }
-
-    private static ServerWebExchange withEditedHeaders(ServerWebExchange exchange, Ruling ruling) {
-        return exchange.mutate()
-                .request(request -> request.headers(headers -> RequestHeaders.edit(headers, ruling)))
-                .build();
     }
 
     /** Once the response has begun, only breaking it off keeps it from looking complete. */

@@ -83,8 +83,8 @@ final class WatchedMetricsIT {
                                         "deprecation_coverage_gaps",
                                         "deprecation_drift_total",
                                         "deprecation_responses_untranslated_total",
-                                        "http_server_requests_seconds_count",
-                                        "http_client_requests_seconds_count")));
+                                        "deprecation_exchange_time_seconds_count",
+                                        "deprecation_upstream_time_seconds_count")));
     }
 
     @AfterAll

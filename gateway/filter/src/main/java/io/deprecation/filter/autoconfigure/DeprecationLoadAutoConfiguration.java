@@ -4,7 +4,9 @@ import io.deprecation.filter.config.DeprecationProperties;
 import io.deprecation.filter.load.Admission;
 import io.deprecation.filter.load.Budget;
 import io.deprecation.filter.load.Load;
+import io.deprecation.filter.load.TimedExchanges;
 import io.deprecation.filter.metrics.LoadMeters;
+import io.deprecation.filter.metrics.TimeMeters;
 import io.deprecation.filter.refusal.Refusals;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -13,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.util.unit.DataSize;
 
@@ -46,5 +49,17 @@ public final class DeprecationLoadAutoConfiguration {
     @ConditionalOnMissingBean
     Admission deprecationAdmission(Load load, Refusals refusals, LoadMeters meters) {
         return new Admission(load.exchanges(), refusals, meters);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    TimeMeters deprecationTimeMeters(ObjectProvider<MeterRegistry> registry) {
+        return new TimeMeters(registry.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    TimedExchanges deprecationTimedExchanges(ApplicationContext traffic, TimeMeters meters) {
+        return new TimedExchanges(exchange -> exchange.getApplicationContext() == traffic, meters);
     }
 }

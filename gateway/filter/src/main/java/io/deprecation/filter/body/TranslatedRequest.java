@@ -22,7 +22,7 @@ final class TranslatedRequest extends ServerHttpRequestDecorator {
     }
 
     static TranslatedRequest whole(ServerWebExchange exchange, byte[] body, boolean edited) {
-        HttpHeaders headers = copyOfHeaders(exchange);
+        HttpHeaders headers = RequestHeaders.copy(exchange.getRequest());
         if (edited) {
             RequestHeaders.rewritten(headers, body.length);
         }
@@ -32,7 +32,7 @@ final class TranslatedRequest extends ServerHttpRequestDecorator {
     }
 
     static TranslatedRequest streamed(ServerWebExchange exchange, Flux<byte[]> body, boolean rewritten) {
-        HttpHeaders headers = copyOfHeaders(exchange);
+        HttpHeaders headers = RequestHeaders.copy(exchange.getRequest());
         if (rewritten) {
             RequestHeaders.streamed(headers);
         }
@@ -48,11 +48,5 @@ final class TranslatedRequest extends ServerHttpRequestDecorator {
     @Override
     public Flux<DataBuffer> getBody() {
         return body;
-    }
-
-    private static HttpHeaders copyOfHeaders(ServerWebExchange exchange) {
-        var copy = new HttpHeaders();
-        copy.putAll(exchange.getRequest().getHeaders());
-        return copy;
     }
 }
