@@ -85,7 +85,7 @@ final class MetricsIT extends RunningGateway {
         "customers,  404, true",
         "orders,     200, true",
         "orders,     503, true",
-        "contracted, 410, false",
+        "contracted, 422, false",
     })
     void exchangesAreTimedByTheirStatusAndSoIsTheUpstreamsPart(String path, int status, boolean forwarded) {
         UPSTREAM.stubFor(any(anyUrl()).willReturn(okJson("{}").withStatus(status)));

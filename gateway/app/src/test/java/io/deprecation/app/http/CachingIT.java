@@ -58,6 +58,16 @@ final class CachingIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"CDN-Cache-Control", "cloudflare-cdn-cache-control", "Cache-Control"})
+    void whatSomeCachesAreToldApartEndsTheSameWay(String field) {
+        Rows.UPSTREAM.answer(Answers.json(Answers.NEW, field + ": public, max-age=86400"));
+
+        assertThat(Rows.get("/scheduled/1").fields(field)).containsExactly("public, max-age=3600");
+        assertThat(Rows.get("/personal/1").fields(field)).containsExactly("max-age=86400, private");
+        assertThat(Rows.get("/unruled").fields(field)).containsExactly("public, max-age=86400");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"200 OK", "304 Not Modified"})
     void theSameIsSaidOfAnAnswerThatStandsForAnother(String status) {
         String length = status.startsWith("200") ? "Content-Length: 0" : "ETag: \"v1\"";

@@ -3,6 +3,7 @@ package io.deprecation.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,46 @@ final class PassThroughIT {
             assertThat(farewell.isClose()).isTrue();
             assertThat(farewell.payload()).isEqualTo(Frame.close(4_001).payload());
         }
+    }
+
+    @Test
+    void whatIsOfOneHopGoesNoFurther() {
+        Rows.UPSTREAM.answer(Answers.json(
+                Answers.NEW,
+                "Connection: X-Of-The-Answer",
+                "X-Of-The-Answer: 1",
+                "Keep-Alive: timeout=5",
+                "X-Kept: 1"));
+
+        Message answer = Rows.get(
+                "/unruled",
+                "Connection: keep-alive, X-Of-The-Request",
+                "X-Of-The-Request: 1",
+                "Proxy-Authorization: Basic YTpi",
+                "X-Forwarded-For: 192.0.2.1",
+                "Forwarded: for=192.0.2.1",
+                "X-Kept: a",
+                "X-Kept: b");
+
+        Message received = Rows.UPSTREAM.received();
+        assertThat(received.fields("X-Kept")).containsExactly("a", "b");
+        for (String name :
+                List.of("X-Of-The-Request", "Proxy-Authorization", "X-Forwarded-For", "Forwarded", "Keep-Alive")) {
+            assertThat(received.fields(name)).as(name).isEmpty();
+        }
+        assertThat(answer.fields("X-Kept")).containsExactly("1");
+        assertThat(answer.fields("X-Of-The-Answer")).isEmpty();
+        assertThat(answer.fields("Keep-Alive")).isEmpty();
+    }
+
+    /** Each of its two bytes of UTF-8 is taken for a character. */
+    @Test
+    void whatIsNotAsciiInATargetIsEscaped() {
+        Rows.UPSTREAM.answer(Answers.json(Answers.NEW));
+
+        Rows.get("/unruled/\u00e4?a=%20");
+
+        assertThat(Rows.UPSTREAM.received().firstLine()).contains(" /unruled/%C3%83%C2%A4?a=%20 ");
     }
 
     @Test

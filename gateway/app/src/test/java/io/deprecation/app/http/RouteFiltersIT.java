@@ -105,4 +105,14 @@ final class RouteFiltersIT {
 
         assertThat(Rows.get("/guarded/1").text()).endsWith("\"name\":\"Ada Lovelace\"}");
     }
+
+    @Test
+    void theUpstreamIsTheHostUnlessTheRouteSaysOtherwise() {
+        Rows.UPSTREAM.answer(Answers.json(Answers.NEW));
+
+        Rows.get("/hosted/1");
+        assertThat(Rows.UPSTREAM.received().fields("Host")).containsExactly("localhost");
+        Rows.get("/unruled");
+        assertThat(Rows.UPSTREAM.received().fields("Host")).containsExactly("127.0.0.1:" + Rows.UPSTREAM.port());
+    }
 }

@@ -94,7 +94,11 @@ final class Rows {
                 route(3, "uri", "http://127.0.0.1:" + nobodysPort()),
                 route(3, "predicates[0]", "Path=/unreachable/**"),
                 route(4, "uri", upstream),
-                route(4, "predicates[0]", "Path=/**"));
+                route(4, "predicates[0]", "Path=/hosted/**"),
+                route(4, "filters[0]", "PreserveHostHeader"),
+                route(4, "metadata.connect-timeout", "5000"),
+                route(5, "uri", upstream),
+                route(5, "predicates[0]", "Path=/**"));
     }
 
     private static String route(int index, String name, String value) {

@@ -8,7 +8,6 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Watches what an upstream answers, right after the decoder: the header has to come in time once it has the whole request,
@@ -87,8 +86,8 @@ final class AnswerWatch extends Watch {
     @Override
     void late(ChannelHandlerContext context) {
         String what = part == Part.BODY ? "body" : "header";
-        context.fireExceptionCaught(new ResponseStatusException(
-                HttpStatus.GATEWAY_TIMEOUT, "The " + what + " of the answer did not come in time"));
+        context.fireExceptionCaught(
+                new ConnectionFault(HttpStatus.GATEWAY_TIMEOUT, "The " + what + " of the answer did not come in time"));
         var unused = context.close();
     }
 }

@@ -14,7 +14,6 @@ import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Watches what a client sends, right after the decoder: a header that could be read in two ways is refused, a body that
@@ -141,7 +140,7 @@ final class RequestWatch extends Watch {
 
     private void fail(ChannelHandlerContext context, HttpStatus status, String why) {
         broken = true;
-        context.fireExceptionCaught(new ResponseStatusException(status, why));
+        context.fireExceptionCaught(new ConnectionFault(status, why));
         deadline.in(LAST_WORD);
     }
 

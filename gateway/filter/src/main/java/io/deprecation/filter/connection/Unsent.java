@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Closes a connection whose other end takes nothing any more of what waits to be sent to it. For one connection.
@@ -52,7 +51,7 @@ final class Unsent extends Watch {
         Waiting now = Waiting.at(context.channel());
         if (now != null && Objects.equals(now, waiting)) {
             context.fireExceptionCaught(
-                    new ResponseStatusException(HttpStatus.GATEWAY_TIMEOUT, "What was sent was not taken in time"));
+                    new ConnectionFault(HttpStatus.GATEWAY_TIMEOUT, "What was sent was not taken in time"));
             var unused = context.close();
         } else {
             watch(now);

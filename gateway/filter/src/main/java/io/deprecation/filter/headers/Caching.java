@@ -21,22 +21,41 @@ final class Caching {
     /** For how long a response that is not fresh any more may still be used (RFC 5861). */
     private static final Set<String> STALE = Set.of("stale-while-revalidate", "stale-if-error");
 
+    /** Each tells some caches what {@code Cache-Control} tells the others, which they then do not heed (RFC 9213). */
+    private static final List<String> TARGETED = List.of(
+            "CDN-Cache-Control",
+            "Cloudflare-CDN-Cache-Control",
+            "Netlify-CDN-Cache-Control",
+            "Vercel-CDN-Cache-Control");
+
     private Caching() {}
 
     static void edit(HttpHeaders headers, Ruling ruling, boolean personal) {
-        if (personal) {
-            makePrivate(headers);
+        Optional<Instant> change = nextChange(ruling);
+        edit(headers, HttpHeaders.CACHE_CONTROL, ruling, personal, change);
+        for (String field : TARGETED) {
+            if (headers.containsHeader(field)) {
+                edit(headers, field, ruling, personal, change);
+            }
         }
-        nextChange(ruling).ifPresent(change -> capFreshness(headers, ruling.now(), change));
+        change.ifPresent(ends -> capExpiry(headers, ends));
     }
 
-    private static void makePrivate(HttpHeaders headers) {
-        List<String> directives = FieldValues.members(headers, HttpHeaders.CACHE_CONTROL).stream()
+    private static void edit(
+            HttpHeaders headers, String field, Ruling ruling, boolean personal, Optional<Instant> change) {
+        if (personal) {
+            makePrivate(headers, field);
+        }
+        change.ifPresent(ends -> capFreshness(headers, field, ruling.now(), ends));
+    }
+
+    private static void makePrivate(HttpHeaders headers, String field) {
+        List<String> directives = FieldValues.members(headers, field).stream()
                 .filter(directive ->
                         !name(directive).equals("public") && !name(directive).equals("s-maxage"))
                 .toList();
-        FieldValues.setMembers(headers, HttpHeaders.CACHE_CONTROL, directives);
-        FieldValues.addMember(headers, HttpHeaders.CACHE_CONTROL, "private");
+        FieldValues.setMembers(headers, field, directives);
+        FieldValues.addMember(headers, field, "private");
     }
 
     /** The first instant at which a decision of today ends by itself. */
@@ -46,11 +65,13 @@ final class Caching {
                 .min(Comparator.naturalOrder());
     }
 
-    private static void capFreshness(HttpHeaders headers, Instant now, Instant change) {
+    private static void capFreshness(HttpHeaders headers, String field, Instant now, Instant change) {
         long seconds = Duration.between(now, change).toSeconds();
-        List<String> fresh = capped(FieldValues.members(headers, HttpHeaders.CACHE_CONTROL), LIFETIMES, seconds);
-        FieldValues.setMembers(
-                headers, HttpHeaders.CACHE_CONTROL, capped(fresh, STALE, Math.max(0, seconds - lifetime(fresh))));
+        List<String> fresh = capped(FieldValues.members(headers, field), LIFETIMES, seconds);
+        FieldValues.setMembers(headers, field, capped(fresh, STALE, Math.max(0, seconds - lifetime(fresh))));
+    }
+
+    private static void capExpiry(HttpHeaders headers, Instant change) {
         HttpDate.parseImfFixdate(headers.getFirst(HttpHeaders.EXPIRES))
                 .filter(change::isBefore)
                 .ifPresent(later -> headers.set(HttpHeaders.EXPIRES, HttpDate.imfFixdate(change)));
