@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -28,6 +27,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
@@ -45,10 +45,9 @@ public final class UpstreamRouting implements GlobalFilter, Ordered {
 
     private final HttpClient client;
     private final HttpClientProperties properties;
-    private final Supplier<List<HttpHeadersFilter>> filters;
+    private final SingletonSupplier<OnwardHeaders> onward;
     private final TimeMeters meters;
     private final Map<Object, HttpClient> clients = new ConcurrentHashMap<>();
-    private volatile Optional<OnwardHeaders> onward = Optional.empty();
 
     /** @param filters of headers, which are asked for with the first request */
     public UpstreamRouting(
@@ -58,7 +57,7 @@ public final class UpstreamRouting implements GlobalFilter, Ordered {
             TimeMeters meters) {
         this.client = client;
         this.properties = properties;
-        this.filters = filters;
+        this.onward = SingletonSupplier.of(() -> new OnwardHeaders(filters.get()));
         this.meters = meters;
     }
 
@@ -99,15 +98,8 @@ public final class UpstreamRouting implements GlobalFilter, Ordered {
         return asItIs ? sender.uri(target) : sender.uri(escaped);
     }
 
-    private OnwardHeaders onward() {
-        if (onward.isEmpty()) {
-            onward = Optional.of(new OnwardHeaders(filters.get()));
-        }
-        return onward.get();
-    }
-
     private void writeHeaders(ServerWebExchange exchange, io.netty.handler.codec.http.HttpHeaders headers) {
-        onward().request(exchange, headers);
+        onward.obtain().request(exchange, headers);
         headers.remove(HttpHeaderNames.HOST);
         String host = exchange.getRequest().getHeaders().getFirst(HttpHeaders.HOST);
         if (host != null
@@ -126,7 +118,7 @@ public final class UpstreamRouting implements GlobalFilter, Ordered {
         }
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(HttpStatusCode.valueOf(came.status().code()));
-        io.netty.handler.codec.http.HttpHeaders onwards = onward().response(came.responseHeaders(), exchange);
+        io.netty.handler.codec.http.HttpHeaders onwards = onward.obtain().response(came.responseHeaders(), exchange);
         HttpHeaders headers = response.getHeaders();
         if (onwards.contains(HttpHeaderNames.CONTENT_LENGTH) && !onwards.contains(HttpHeaderNames.TRANSFER_ENCODING)) {
             // Reactor Netty has said so of its answer before anything was known of it.
