@@ -33,6 +33,7 @@ final class Frame {
     /** Starts anew, for another container at the same place of the plan. */
     void reuse() {
         values.clear();
+        around.again();
         undecided.clear();
         holdsBack = false;
         beganHold = false;

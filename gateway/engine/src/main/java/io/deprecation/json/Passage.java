@@ -1,5 +1,8 @@
 package io.deprecation.json;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The way past a container in which nothing matters. The whole grammar is checked on it; the text may be cut off at any
  * byte.
@@ -18,12 +21,24 @@ final class Passage {
     private static final int STRING = 5;
     private static final int SCALAR = 6;
     private static final int FIRST_KEY = 7;
-    private static final int FIRST_ITEM = 8;
+    /** What comes first in a container, or its end. */
+    private static final int FIRST = 8;
 
+    private static final int UNKNOWN = -1;
+
+    private final Leads leads;
     private final Nesting nesting = new Nesting();
     private final Scalar scalar = new Scalar();
     private int state;
     private int mostDeep;
+    /** The leads of the open containers. */
+    private @Nullable Lead[] around = new @Nullable Lead[4];
+
+    private @Nullable Lead beginning;
+
+    Passage(Leads leads) {
+        this.leads = leads;
+    }
 
     /**
      * Begins behind the bracket of a container.
@@ -33,8 +48,8 @@ final class Passage {
     void begin(boolean object, int depth) {
         mostDeep = depth;
         nesting.clear();
-        nesting.push(object);
-        state = object ? FIRST_KEY : FIRST_ITEM;
+        open(object);
+        state = object ? FIRST_KEY : FIRST;
     }
 
     /**
@@ -48,26 +63,40 @@ final class Passage {
         int p = from;
         int next = state;
         boolean inObject = nesting.inObject();
+        int ended = UNKNOWN;
         parts:
         while (true) {
             switch (next) {
+                case FIRST_KEY:
                 case AFTER:
-                    // Most members of most messages: ,"key":"text"
-                    while (inObject && Text.isCommaQuote(bytes, p, end)) {
-                        p = Text.closingQuote(bytes, p + 2, end);
-                        if (p < 0) {
-                            return cutOff(KEY, p);
+                    while (inObject) {
+                        Lead lead = leads.next(bytes, p, end);
+                        if (lead == null) {
+                            break;
                         }
-                        p++;
-                        if (!Text.isColonQuote(bytes, p, end)) {
-                            next = COLON;
+                        p += lead.length();
+                        if (p == end || bytes[p] != '"') {
+                            next = VALUE;
                             continue parts;
                         }
+                        p = Text.closingQuote(bytes, p + 1, end);
+                        if (p < 0) {
+                            return cutOff(STRING, p);
+                        }
+                        p++;
+                        next = AFTER;
+                    }
+                    while (!inObject && Text.isCommaQuote(bytes, p, end)) {
                         p = Text.closingQuote(bytes, p + 2, end);
                         if (p < 0) {
                             return cutOff(STRING, p);
                         }
                         p++;
+                    }
+                    ended = p;
+                    if (next == FIRST_KEY) {
+                        next = FIRST;
+                        continue;
                     }
                     p = Space.past(bytes, p, end);
                     if (p == end) {
@@ -78,7 +107,7 @@ final class Passage {
                             return Text.MALFORMED;
                         }
                         p++;
-                        nesting.pop();
+                        close();
                         if (nesting.depth() == 0) {
                             return p;
                         }
@@ -118,6 +147,11 @@ final class Passage {
                         return Text.MALFORMED;
                     }
                     p++;
+                    if (ended == UNKNOWN) {
+                        leads.lose();
+                    } else {
+                        leads.learn(bytes, ended, p, ended, Keys.NONE, false);
+                    }
                 // falls through
                 case VALUE:
                     p = Space.past(bytes, p, end);
@@ -131,8 +165,8 @@ final class Passage {
                         }
                         p++;
                         inObject = c == '{';
-                        nesting.push(inObject);
-                        next = inObject ? FIRST_KEY : FIRST_ITEM;
+                        open(inObject);
+                        next = inObject ? FIRST_KEY : FIRST;
                         continue;
                     }
                     if (c != '"') {
@@ -169,6 +203,30 @@ final class Passage {
                     next = empty ? AFTER : inObject ? NEXT_KEY : VALUE;
             }
         }
+    }
+
+    private void open(boolean object) {
+        int depth = nesting.depth();
+        if (depth == around.length) {
+            around = Arrays.copyOf(around, depth * 2);
+        }
+        Lead lead = leads.last();
+        around[depth] = lead;
+        nesting.push(object);
+        leads.goOnFrom(lead == null ? beginning() : lead.below());
+    }
+
+    private void close() {
+        nesting.pop();
+        leads.goOnFrom(around[nesting.depth()]);
+    }
+
+    /** Containers whose lead is not known are taken to be alike. */
+    private @Nullable Lead beginning() {
+        if (beginning == null && leads.areLearned()) {
+            beginning = Lead.beginning();
+        }
+        return beginning;
     }
 
     private int cutOff(int next, int complement) {

@@ -33,8 +33,13 @@ public final class Rewriter implements Translator {
 
     /** A rewriter for one message. */
     public Rewriter(Plan plan, Limits limits) {
+        this(plan, limits, Leads.ofMessage());
+    }
+
+    /** A rewriter that remembers leads as it is told: what it writes is the same. */
+    Rewriter(Plan plan, Limits limits, Leads leads) {
         this.limits = limits;
-        this.scanner = new Scanner(limits);
+        this.scanner = new Scanner(limits, leads);
         this.findings = new Findings(plan);
         this.disputes = new Disputes(plan.bases());
         this.next = plan.root();

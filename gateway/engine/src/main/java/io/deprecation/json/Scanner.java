@@ -32,6 +32,15 @@ final class Scanner {
         private int members;
         private int item;
         private Want want = Want.SKIP;
+        private @Nullable Lead lead;
+        private @Nullable Lead beginning;
+
+        /** Such a container is entered once more: from now on it is worth remembering how its members begin. */
+        void again() {
+            if (beginning == null) {
+                beginning = Lead.beginning();
+            }
+        }
 
         /** The index of the item that was entered, if it stands in an array. */
         int item() {
@@ -47,14 +56,17 @@ final class Scanner {
     private static final int VALUE = 4;
     private static final int STRING = 5;
     private static final int FIRST_KEY = 6;
-    private static final int FIRST_ITEM = 7;
+    /** What comes first in a container, or its end. */
+    private static final int FIRST = 7;
+
     private static final int SCALAR = 8;
     private static final int PASSAGE = 9;
     private static final int START = 10;
 
     private final int mostHeldBack;
     private final int mostDeep;
-    private final Passage passage = new Passage();
+    private final Leads leads;
+    private final Passage passage;
     private final Scalar scalar = new Scalar();
     private int state = START;
     private int at;
@@ -64,10 +76,15 @@ final class Scanner {
     private boolean inObject;
     /** Whether the container that is passed is an object. */
     private boolean passesObject;
+    /** The lead of the container that is passed, to come back to. */
+    private @Nullable Lead leadOfPassage;
 
     private Keys keys = Keys.EMPTY;
     private long mayStop;
     private boolean stopAtNextKey;
+    /** Whether the key that was read is one to stop at, once its colon is read. */
+    private boolean stopsHere;
+
     private Want want = Want.LOOK;
     private int key = Keys.NONE;
     private int keyQuote;
@@ -78,7 +95,9 @@ final class Scanner {
     private int lastEnd;
     private @Nullable Unread fault;
 
-    Scanner(Limits limits) {
+    Scanner(Limits limits, Leads leads) {
+        this.leads = leads;
+        this.passage = new Passage(leads);
         this.mostHeldBack = limits.heldBack();
         this.mostDeep = limits.depth();
     }
@@ -94,9 +113,40 @@ final class Scanner {
         int p = at;
         int next = state;
         boolean plainKey = false;
+        parts:
         while (true) {
             switch (next) {
+                case FIRST_KEY:
                 case AFTER:
+                    // Most members of most messages: a known lead, a text that nobody asks for.
+                    while (inObject && p == lastEnd) {
+                        Lead lead = leads.next(bytes, p, end);
+                        if (lead == null) {
+                            break;
+                        }
+                        members++;
+                        p += lead.length();
+                        if ((lead.key() != Keys.NONE || stopAtNextKey) && stopsBehind(lead)) {
+                            at = p;
+                            state = VALUE;
+                            return Event.KEY;
+                        }
+                        if (want != Want.SKIP || p == end || bytes[p] != '"') {
+                            next = VALUE;
+                            continue parts;
+                        }
+                        p = Text.closingQuote(bytes, p + 1, end);
+                        if (p < 0) {
+                            return cutOff(STRING, p);
+                        }
+                        p++;
+                        lastEnd = p;
+                        next = AFTER;
+                    }
+                    if (next == FIRST_KEY) {
+                        next = FIRST;
+                        continue;
+                    }
                     p = Space.past(bytes, p, end);
                     if (p == end) {
                         return more(AFTER, p);
@@ -137,10 +187,12 @@ final class Scanner {
                     }
                     p = keyEnd + 1;
                     members++;
-                    if (mayStopAtKey(bytes, keyEnd, plainKey) && stopsAtKey(bytes, keyEnd, plainKey)) {
-                        at = p;
-                        state = COLON;
-                        return fault == null ? Event.KEY : Event.FAULT;
+                    key = Keys.NONE;
+                    if (mayStopAtKey(bytes, keyEnd, plainKey)) {
+                        stopsHere = stopsAtKey(bytes, keyEnd, plainKey);
+                        if (fault != null) {
+                            return Event.FAULT;
+                        }
                     }
                 // falls through
                 case COLON:
@@ -152,6 +204,17 @@ final class Scanner {
                         return fault(Unread.MALFORMED);
                     }
                     p++;
+                    if (plainKey) {
+                        leads.learn(bytes, lastEnd, p, keyQuote, key, key != Keys.NONE && keys.stopsAt(key));
+                    } else {
+                        leads.lose();
+                    }
+                    if (stopsHere) {
+                        stopsHere = false;
+                        at = p;
+                        state = VALUE;
+                        return Event.KEY;
+                    }
                 // falls through
                 case VALUE:
                     p = Space.past(bytes, p, end);
@@ -204,6 +267,7 @@ final class Scanner {
                     continue;
                 default:
                     at = p;
+                    state = next;
                     Event event = rare(bytes, end);
                     if (event != null) {
                         return event;
@@ -253,6 +317,27 @@ final class Scanner {
         return null;
     }
 
+    /** Takes a known lead, which begins where the last value ended; whether to stop behind it. */
+    private boolean stopsBehind(Lead lead) {
+        keyQuote = lastEnd + lead.quote();
+        boolean stops = stopAtNextKey;
+        key = lead.key();
+        if (key != Keys.NONE) {
+            memberFrom = lastEnd;
+            want = Want.CAPTURE;
+            stops |= lead.stops();
+        }
+        stoppedAtNextKey();
+        return stops;
+    }
+
+    private void stoppedAtNextKey() {
+        if (stopAtNextKey) {
+            stopAtNextKey = false;
+            mayStop = keys.filter();
+        }
+    }
+
     /** Whether the key that ended at a quote might be one to stop at; a quick no for most. */
     private boolean mayStopAtKey(byte[] bytes, int quote, boolean plain) {
         return (mayStop & Keys.bit(bytes[keyQuote + 1], quote - keyQuote - 1)) != 0
@@ -273,10 +358,7 @@ final class Scanner {
             want = Want.CAPTURE;
             stops |= keys.stopsAt(key);
         }
-        if (stopAtNextKey) {
-            stopAtNextKey = false;
-            mayStop = keys.filter();
-        }
+        stoppedAtNextKey();
         return stops;
     }
 
@@ -301,6 +383,7 @@ final class Scanner {
             return fault(Unread.TOO_DEEP);
         }
         at = behind;
+        leadOfPassage = leads.last();
         passage.begin(object, mostDeep - entered);
         passesObject = object;
         state = PASSAGE;
@@ -339,9 +422,11 @@ final class Scanner {
         around.members = members;
         around.item = item;
         around.want = want;
+        around.lead = leadOfPassage;
+        leads.goOnFrom(around.beginning);
         entered++;
         inObject = passesObject;
-        state = inObject ? FIRST_KEY : FIRST_ITEM;
+        state = inObject ? FIRST_KEY : FIRST;
         members = 0;
         item = 0;
         lastEnd = at;
@@ -357,6 +442,7 @@ final class Scanner {
         members = around.members;
         item = around.item;
         want = around.want;
+        leads.goOnFrom(around.lead);
         stopAtNextKey = false;
         at++;
         state = AFTER;
@@ -428,7 +514,13 @@ final class Scanner {
     }
 
     private boolean isBetweenMembers() {
-        return inObject && (state == AFTER || state == FIRST_KEY || state == NEXT_KEY || state == KEY);
+        return inObject
+                && (state == AFTER
+                        || state == FIRST_KEY
+                        || state == FIRST
+                        || state == NEXT_KEY
+                        || state == KEY
+                        || state == COLON);
     }
 
     private boolean isCapturing() {

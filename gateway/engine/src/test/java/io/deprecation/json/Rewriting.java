@@ -32,7 +32,19 @@ record Rewriting(
 
     /** Cut into pieces at the given offsets, in ascending order. */
     static Rewriting of(Plan plan, Limits limits, byte[] bytes, int... cuts) {
-        var rewriter = new Rewriter(plan, limits);
+        return of(new Rewriter(plan, limits, leads(bytes.length)), plan, bytes, cuts);
+    }
+
+    /** Most messages here are too short to have any lead remembered of them, unless it is done at once. */
+    private static Leads leads(int length) {
+        return switch (length % 3) {
+            case 0 -> Leads.ofMessage();
+            case 1 -> new Leads(0, 1_000);
+            default -> new Leads(2, 5);
+        };
+    }
+
+    static Rewriting of(Rewriter rewriter, Plan plan, byte[] bytes, int... cuts) {
         var out = new ByteArrayOutputStream();
         Sink sink = (array, from, to) -> out.write(array, from, to - from);
         int from = 0;
