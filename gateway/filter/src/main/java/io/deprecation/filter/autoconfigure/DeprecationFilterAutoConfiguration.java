@@ -11,6 +11,7 @@ import io.deprecation.filter.config.IdentityProperties;
 import io.deprecation.filter.config.TimeoutProperties;
 import io.deprecation.filter.connection.Pace;
 import io.deprecation.filter.connection.Patience;
+import io.deprecation.filter.connection.PieceSize;
 import io.deprecation.filter.connection.WatchedConnections;
 import io.deprecation.filter.counting.Counting;
 import io.deprecation.filter.counting.DriftLog;
@@ -209,7 +210,8 @@ public final class DeprecationFilterAutoConfiguration {
 
     @Bean
     NettyServerCustomizer deprecationClientConnections(WatchedConnections connections) {
-        return server -> server.doOnChannelInit((observer, channel, remote) -> connections.client(channel));
+        return server -> PieceSize.ofRequests(server)
+                .doOnChannelInit((observer, channel, remote) -> connections.client(channel));
     }
 
     @Bean

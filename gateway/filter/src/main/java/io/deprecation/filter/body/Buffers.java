@@ -1,5 +1,7 @@
 package io.deprecation.filter.body;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 
@@ -17,5 +19,11 @@ final class Buffers {
         } finally {
             DataBufferUtils.release(buffer);
         }
+    }
+
+    /** Appends bytes to others. */
+    static ByteArrayOutputStream append(ByteArrayOutputStream to, ByteBuffer bytes) {
+        to.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+        return to;
     }
 }

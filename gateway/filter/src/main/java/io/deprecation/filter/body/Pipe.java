@@ -4,6 +4,7 @@ import io.deprecation.filter.encoding.Coding;
 import io.deprecation.filter.encoding.Decoder;
 import io.deprecation.filter.encoding.Encoder;
 import io.deprecation.json.Translator;
+import java.nio.ByteBuffer;
 import java.util.function.LongSupplier;
 
 /**
@@ -32,17 +33,18 @@ final class Pipe implements AutoCloseable {
     }
 
     /**
-     * Takes the next bytes.
+     * Takes the next bytes; the array is not kept.
      *
      * @throws io.deprecation.filter.encoding.CodingException if they cannot be decoded
      */
-    void feed(byte[] bytes) {
-        long start = nanoTime.getAsLong();
-        decoder.feed(bytes, 0, bytes.length, (plain, from, to) -> {
-            decoded += to - from;
-            translator.feed(plain, from, to, encoder::feed);
+    void feed(ByteBuffer bytes) {
+        long begun = nanoTime.getAsLong();
+        int from = bytes.arrayOffset() + bytes.position();
+        decoder.feed(bytes.array(), from, from + bytes.remaining(), (plain, start, end) -> {
+            decoded += end - start;
+            translator.feed(plain, start, end, encoder::feed);
         });
-        nanos += nanoTime.getAsLong() - start;
+        nanos += nanoTime.getAsLong() - begun;
     }
 
     /**
@@ -51,18 +53,18 @@ final class Pipe implements AutoCloseable {
      * @throws io.deprecation.filter.encoding.CodingException if it is not complete
      */
     void finish() {
-        long start = nanoTime.getAsLong();
+        long begun = nanoTime.getAsLong();
         decoder.finish();
         translator.finish(encoder::feed);
         encoder.finish();
-        nanos += nanoTime.getAsLong() - start;
+        nanos += nanoTime.getAsLong() - begun;
     }
 
     /** Ends the bytes that come out, although those that are fed have not ended: what is held of them is left out. */
     void cut() {
-        long start = nanoTime.getAsLong();
+        long begun = nanoTime.getAsLong();
         encoder.finish();
-        nanos += nanoTime.getAsLong() - start;
+        nanos += nanoTime.getAsLong() - begun;
     }
 
     /** Makes what was fed come out, as far as the translator lets it. */
@@ -70,8 +72,8 @@ final class Pipe implements AutoCloseable {
         encoder.flush();
     }
 
-    /** What has come out since it was asked last; may be empty. */
-    byte[] drain() {
+    /** What has come out since it was asked last, in an array that is written to again with the next bytes; may be empty. */
+    ByteBuffer drain() {
         return encoder.drain();
     }
 

@@ -9,6 +9,7 @@ import io.deprecation.filter.ruling.Unreadable;
 import io.deprecation.json.Bases;
 import io.deprecation.json.Plan;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -143,7 +144,7 @@ final class RequestReading implements AutoCloseable {
         }
         try {
             pipe.finish();
-            rewritten.writeBytes(pipe.drain());
+            Buffers.append(rewritten, pipe.drain());
         } catch (CodingException truncated) {
             unreadable = Unreadable.MALFORMED;
         }
@@ -208,11 +209,11 @@ final class RequestReading implements AutoCloseable {
     private void feed(byte[] bytes) {
         original.writeBytes(bytes);
         try {
-            pipe.feed(bytes);
+            pipe.feed(ByteBuffer.wrap(bytes));
             if (streams) {
                 pipe.flush();
             }
-            rewritten.writeBytes(pipe.drain());
+            Buffers.append(rewritten, pipe.drain());
         } catch (CodingException undecodable) {
             unreadable = Unreadable.MALFORMED;
         }

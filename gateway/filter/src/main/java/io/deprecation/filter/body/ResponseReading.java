@@ -5,9 +5,12 @@ import io.deprecation.filter.encoding.CodingException;
 import io.deprecation.filter.metrics.DeprecationMeters;
 import io.deprecation.filter.refusal.Reason;
 import io.deprecation.filter.ruling.Ruling;
+import java.nio.ByteBuffer;
 
 /** The translation of one response body as it streams by. For one response and one thread at a time. */
 final class ResponseReading implements AutoCloseable {
+
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final Ruling ruling;
     private final int status;
@@ -38,11 +41,12 @@ final class ResponseReading implements AutoCloseable {
     }
 
     /**
-     * Takes the next bytes, and gives what can be sent on; may be empty.
+     * Takes the next bytes, and gives what can be sent on; may be empty. The array that it comes in is written to again
+     * with the next bytes, and may be the one that was handed in, which is not kept.
      *
      * @throws BrokenOffException if the response must not go on
      */
-    byte[] next(byte[] bytes, boolean flush) {
+    ByteBuffer next(ByteBuffer bytes, boolean flush) {
         boolean first = !begun;
         begun = true;
         if (verbatim) {
@@ -70,7 +74,7 @@ final class ResponseReading implements AutoCloseable {
      *
      * @throws BrokenOffException if where its records end is not known
      */
-    byte[] end() {
+    ByteBuffer end() {
         ending = true;
         if (verbatim) {
             throw new BrokenOffException(Reason.UNREADABLE_UPSTREAM);
@@ -94,10 +98,10 @@ final class ResponseReading implements AutoCloseable {
      *
      * @throws BrokenOffException if the response must not end as if it were complete
      */
-    byte[] last() {
+    ByteBuffer last() {
         over = true;
         if (verbatim || !begun) {
-            return new byte[0];
+            return NOTHING;
         }
         try {
             pipe.finish();
@@ -116,7 +120,7 @@ final class ResponseReading implements AutoCloseable {
     }
 
     /** Only the first bytes can pass as they came: after them the stream is ours, and has no end but an abort. */
-    private byte[] passUndecodable(byte[] bytes, boolean first) {
+    private ByteBuffer passUndecodable(ByteBuffer bytes, boolean first) {
         findings.unread();
         if (!first || recodes || ruling.newFormIsRequired(status)) {
             throw new BrokenOffException(Reason.UNREADABLE_UPSTREAM);

@@ -2,6 +2,7 @@ package io.deprecation.filter.body;
 
 import io.deprecation.filter.headers.ResponseHeaders;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -36,12 +37,12 @@ final class SmallBody {
                 readings::get,
                 reading -> Flux.from(body)
                         .map(Buffers::take)
-                        .reduceWith(ByteArrayOutputStream::new, (translated, bytes) -> {
-                            translated.writeBytes(reading.next(bytes, false));
-                            return translated;
-                        })
+                        .reduceWith(
+                                ByteArrayOutputStream::new,
+                                (translated, bytes) ->
+                                        Buffers.append(translated, reading.next(ByteBuffer.wrap(bytes), false)))
                         .map(translated -> {
-                            translated.writeBytes(reading.last());
+                            Buffers.append(translated, reading.last());
                             ResponseHeaders.rewrittenTo(response.getHeaders(), translated.size());
                             reading.delivered();
                             return response.bufferFactory().wrap(translated.toByteArray());

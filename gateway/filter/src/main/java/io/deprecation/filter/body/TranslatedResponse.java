@@ -1,12 +1,12 @@
 package io.deprecation.filter.body;
 
 import io.deprecation.filter.ruling.Ruling;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
@@ -69,37 +69,38 @@ final class TranslatedResponse extends ServerHttpResponseDecorator {
 
     private Flux<DataBuffer> translate(
             Publisher<? extends DataBuffer> body, Supplier<ResponseReading> readings, boolean flush) {
-        DataBufferFactory factory = bufferFactory();
         boolean stream = MediaKind.ofResponse(getHeaders()).isStream();
         return Flux.using(
-                        () -> {
-                            ResponseReading reading = readings.get();
-                            reading.delivered();
-                            return reading;
-                        },
-                        reading -> stream ? records(body, reading) : document(body, reading, flush),
-                        ResponseReading::close)
-                .filter(bytes -> bytes.length > 0)
-                .map(factory::wrap);
+                () -> {
+                    ResponseReading reading = readings.get();
+                    reading.delivered();
+                    return reading;
+                },
+                reading -> stream ? records(body, reading) : document(body, reading, flush),
+                ResponseReading::close);
     }
 
-    private static Flux<byte[]> document(Publisher<? extends DataBuffer> body, ResponseReading reading, boolean flush) {
+    private Flux<DataBuffer> document(Publisher<? extends DataBuffer> body, ResponseReading reading, boolean flush) {
+        var pieces = new Pieces(bufferFactory(), !flush);
         return Flux.from(body)
-                .map(Buffers::take)
-                .map(bytes -> reading.next(bytes, flush))
-                .concatWith(Mono.fromSupplier(reading::last));
+                .mapNotNull(buffer -> pieces.out(reading.next(pieces.in(buffer), flush)))
+                .concatWith(Mono.fromSupplier(() -> pieces.out(reading.last())));
     }
 
     /**
      * What comes from the upstream, and the word that the stream has to end, are steps in one row: whoever takes them
      * does so one at a time, on whatever thread.
      */
-    private Flux<byte[]> records(Publisher<? extends DataBuffer> body, ResponseReading reading) {
-        Flux<Supplier<byte[]>> upstream = Flux.from(body)
+    private Flux<DataBuffer> records(Publisher<? extends DataBuffer> body, ResponseReading reading) {
+        var pieces = new Pieces(bufferFactory(), false);
+        Flux<Supplier<ByteBuffer>> upstream = Flux.from(body)
                 .map(Buffers::take)
-                .<Supplier<byte[]>>map(bytes -> () -> reading.next(bytes, true))
+                .<Supplier<ByteBuffer>>map(bytes -> () -> reading.next(ByteBuffer.wrap(bytes), true))
                 .concatWith(Mono.just(reading::last));
-        Mono<Supplier<byte[]>> end = bodies.end(exchange, ruling).map(word -> reading::end);
-        return Flux.merge(1, upstream, end).map(Supplier::get).takeUntil(sent -> reading.isOver());
+        Mono<Supplier<ByteBuffer>> end = bodies.end(exchange, ruling).map(word -> reading::end);
+        return Flux.merge(1, upstream, end)
+                .map(Supplier::get)
+                .takeUntil(sent -> reading.isOver())
+                .mapNotNull(pieces::out);
     }
 }

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -12,7 +14,27 @@ public final class Encoder implements AutoCloseable {
 
     private static final int BUFFER = 4096;
 
-    private final ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+    /** What has come out. The stream that it is in Java takes a lock for each write, and there are thousands. */
+    private static final class Encoded extends ByteArrayOutputStream {
+
+        @Override
+        @SuppressWarnings("UnsynchronizedOverridesSynchronized") // it has one thread
+        public void write(byte[] bytes, int from, int length) {
+            if (length > buf.length - count) {
+                buf = Arrays.copyOf(buf, Math.max(count + length, buf.length * 2));
+            }
+            System.arraycopy(bytes, from, buf, count, length);
+            count += length;
+        }
+
+        private ByteBuffer drain() {
+            ByteBuffer drained = ByteBuffer.wrap(buf, 0, count);
+            reset();
+            return drained;
+        }
+    }
+
+    private final Encoded encoded = new Encoded();
     private final OutputStream out;
 
     /** An encoder for a coding. */
@@ -43,11 +65,9 @@ public final class Encoder implements AutoCloseable {
         attempt(out::close);
     }
 
-    /** What has come out since it was asked last; may be empty. */
-    public byte[] drain() {
-        byte[] drained = encoded.toByteArray();
-        encoded.reset();
-        return drained;
+    /** What has come out since it was asked last, in an array that is written to again with the next bytes; may be empty. */
+    public ByteBuffer drain() {
+        return encoded.drain();
     }
 
     /** Frees what the encoder holds; may be called at any time, and more than once. */

@@ -1,5 +1,6 @@
 package io.deprecation.filter.upstream;
 
+import io.deprecation.filter.connection.PieceSize;
 import io.deprecation.filter.connection.WatchedConnections;
 import io.netty.channel.ChannelPipeline;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
@@ -23,7 +24,7 @@ public final class UpstreamHttpClient implements HttpClientCustomizer {
 
     @Override
     public HttpClient customize(HttpClient client) {
-        return client.disableRetry(true).doOnChannelInit((observer, channel, remote) -> {
+        return PieceSize.ofAnswers(client).disableRetry(true).doOnChannelInit((observer, channel, remote) -> {
             ChannelPipeline pipeline = channel.pipeline();
             if (pipeline.get(NettyPipeline.HttpCodec) != null) {
                 pipeline.addAfter(NettyPipeline.HttpCodec, FINAL_RESPONSES, new FinalResponses());

@@ -3,7 +3,7 @@ package io.deprecation.filter.base;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deprecation.filter.encoding.Coding;
-import io.deprecation.filter.encoding.Encoder;
+import io.deprecation.filter.encoding.Packed;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,24 +15,17 @@ final class UnpackedTest {
     void aBodyOfJustTheLimitIsUnpacked(Coding coding) {
         byte[] body = new byte[100_000];
 
-        assertThat(Unpacked.of(packed(body, coding), coding, body.length)).hasValue(body);
-        assertThat(Unpacked.of(packed(body, coding), coding, body.length - 1)).isEmpty();
+        assertThat(Unpacked.of(Packed.whole(coding, body), coding, body.length)).hasValue(body);
+        assertThat(Unpacked.of(Packed.whole(coding, body), coding, body.length - 1))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"GZIP", "DEFLATE"})
     void aBodyThatIsCutShortIsNone(Coding coding) {
-        byte[] packed = packed(new byte[1_000], coding);
+        byte[] packed = Packed.whole(coding, new byte[1_000]);
 
         assertThat(Unpacked.of(Arrays.copyOf(packed, packed.length - 1), coding, 1_000))
                 .isEmpty();
-    }
-
-    private static byte[] packed(byte[] body, Coding coding) {
-        try (var encoder = new Encoder(coding)) {
-            encoder.feed(body, 0, body.length);
-            encoder.finish();
-            return encoder.drain();
-        }
     }
 }

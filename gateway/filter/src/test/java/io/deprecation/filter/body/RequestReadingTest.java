@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deprecation.change.Found;
 import io.deprecation.filter.encoding.Coding;
 import io.deprecation.filter.encoding.Decoder;
-import io.deprecation.filter.encoding.Encoder;
+import io.deprecation.filter.encoding.Packed;
 import io.deprecation.filter.load.Budget;
 import io.deprecation.filter.ruling.Ruling;
 import io.deprecation.filter.ruling.Rulings;
@@ -87,7 +87,7 @@ final class RequestReadingTest {
     @Test
     void aCodingThatBreaksWhileItStreamsCannotBeEnded() {
         RequestReading reading = reading(Coding.GZIP, MediaKind.JSON);
-        byte[] large = gzip(bytes("{\"x\":\"" + noise() + "\"}"));
+        byte[] large = Packed.whole(Coding.GZIP, bytes("{\"x\":\"" + noise() + "\"}"));
         assertThat(reading.take(Arrays.copyOf(large, large.length - 8))).isTrue();
         reading.startStreaming();
 
@@ -113,15 +113,7 @@ final class RequestReadingTest {
     }
 
     private static byte[] bomb() {
-        return gzip(bytes("[\"" + " ".repeat(1_000 * LIMIT) + "\"]"));
-    }
-
-    private static byte[] gzip(byte[] bytes) {
-        try (var encoder = new Encoder(Coding.GZIP)) {
-            encoder.feed(bytes, 0, bytes.length);
-            encoder.finish();
-            return encoder.drain();
-        }
+        return Packed.whole(Coding.GZIP, bytes("[\"" + " ".repeat(1_000 * LIMIT) + "\"]"));
     }
 
     private static byte[] bytes(String text) {

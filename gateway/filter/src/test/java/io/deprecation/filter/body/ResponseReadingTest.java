@@ -8,7 +8,7 @@ import io.deprecation.filter.counting.Counting;
 import io.deprecation.filter.counting.DriftLog;
 import io.deprecation.filter.encoding.Coding;
 import io.deprecation.filter.encoding.Decoder;
-import io.deprecation.filter.encoding.Encoder;
+import io.deprecation.filter.encoding.Packed;
 import io.deprecation.filter.metrics.DeprecationMeters;
 import io.deprecation.filter.ruling.Ruling;
 import io.deprecation.filter.ruling.Rulings;
@@ -18,6 +18,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ final class ResponseReadingTest {
 
         assertThat(text(reading.next(bytes(RECORD + "\n{\"firstN"), true))).isEqualTo(BOTH + "\n");
         assertThat(reading.isOver()).isFalse();
-        assertThat(reading.end()).isEmpty();
+        assertThat(reading.end().hasRemaining()).isFalse();
         assertThat(reading.isOver()).isTrue();
     }
 
@@ -86,7 +87,7 @@ final class ResponseReadingTest {
         String large = "{\"x\":\"" + "x".repeat(HELD_BACK);
         reading.next(bytes(large), true);
 
-        assertThat(reading.end()).isEmpty();
+        assertThat(reading.end().hasRemaining()).isFalse();
         assertThat(reading.isOver()).isFalse();
         assertThat(text(reading.next(bytes("x\"}\n" + RECORD + "\n{"), true))).isEqualTo("x\"}\n" + BOTH + "\n");
         assertThat(reading.isOver()).isTrue();
@@ -96,18 +97,18 @@ final class ResponseReadingTest {
     void aPackedStreamEndsAsAWholeOne() throws IOException {
         ResponseReading reading = reading("new", MediaKind.EVENTS, Coding.GZIP);
         var sent = new ByteArrayOutputStream();
-        sent.writeBytes(reading.next(gzip("data: " + RECORD + "\n\ndata: {"), true));
-        sent.writeBytes(reading.end());
+        sent.writeBytes(Packed.bytes(reading.next(gzip("data: " + RECORD + "\n\ndata: {"), true)));
+        sent.writeBytes(Packed.bytes(reading.end()));
 
         var unpacked = new GZIPInputStream(new ByteArrayInputStream(sent.toByteArray()));
-        assertThat(text(unpacked.readAllBytes())).isEqualTo("data: " + BOTH + "\n\n");
+        assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("data: " + BOTH + "\n\n");
     }
 
     @Test
     void aPackedStreamOfWhichNothingHasComeEndsAsAnEmptyOne() throws IOException {
         ResponseReading reading = reading("new", MediaKind.EVENTS, Coding.GZIP);
 
-        var unpacked = new GZIPInputStream(new ByteArrayInputStream(reading.end()));
+        var unpacked = new GZIPInputStream(new ByteArrayInputStream(Packed.bytes(reading.end())));
 
         assertThat(unpacked.readAllBytes()).isEmpty();
         assertThat(reading.isOver()).isTrue();
@@ -142,19 +143,15 @@ final class ResponseReadingTest {
     }
 
     /** Packed, with the end still to come. */
-    private static byte[] gzip(String text) {
-        var encoder = new Encoder(Coding.GZIP);
-        byte[] plain = bytes(text);
-        encoder.feed(plain, 0, plain.length);
-        encoder.flush();
-        return encoder.drain();
+    private static ByteBuffer gzip(String text) {
+        return ByteBuffer.wrap(Packed.begun(Coding.GZIP, text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static ByteBuffer bytes(String text) {
+        return StandardCharsets.UTF_8.encode(text);
     }
 
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
+    private static String text(ByteBuffer bytes) {
+        return StandardCharsets.UTF_8.decode(bytes).toString();
     }
 }

@@ -53,7 +53,7 @@ final class DecoderTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IDENTITY")
     void aBodyThatUnpacksToFarMoreThanItsSizeIsGivenUpBeyondALimit(Coding coding) {
-        byte[] bomb = encode(coding, new byte[1_000_000]);
+        byte[] bomb = Packed.whole(coding, new byte[1_000_000]);
         byte[] honest = encode(coding);
 
         assertThatThrownBy(() -> decode(Decoder.of(coding, 10_000), bomb, 1)).isInstanceOf(CodingException.class);
@@ -128,15 +128,7 @@ final class DecoderTest {
     }
 
     private static byte[] encode(Coding coding) {
-        return encode(coding, TEXT);
-    }
-
-    private static byte[] encode(Coding coding, byte[] plain) {
-        try (var encoder = new Encoder(coding)) {
-            encoder.feed(plain, 0, plain.length);
-            encoder.finish();
-            return encoder.drain();
-        }
+        return Packed.whole(coding, TEXT);
     }
 
     private static byte[] decode(Coding coding, byte[] encoded, int split) {
