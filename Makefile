@@ -13,9 +13,10 @@ run:
 
 # The whole build, and after it, where JDK 25 is installed beside the default one, the gateway's tests on that, of the same
 # classes: with few cases of each law, and without what says nothing more on a second JDK (the tag one-jdk: campaigns,
-# browsers, pages, SQL).
+# browsers, pages, SQL). Between the two the jar is built a second time, elsewhere, to the same bytes.
 test: need-tools tools
 	@set -euo pipefail; \
+	umask 022; \
 	default="$$(mvn -B -v | sed -n 's/^Java version: .*runtime: //p')"; \
 	version="$$(mvn -B -v | sed -n 's/^Java version: \([0-9]*\).*/\1/p')"; \
 	other=; \
@@ -26,6 +27,7 @@ test: need-tools tools
 	fi; \
 	echo "Testing on JDK $$version ($$default)$${other:+, then on JDK 25 ($$other)}"; \
 	$(MVN) clean verify; \
+	.ci/reproducible; \
 	if [ -n "$$other" ]; then \
 		$(MVN) verify -pl gateway/app -am -Djvm="$$other/bin/java" \
 			-Dtest.jvm.args='-XX:+EnableDynamicAgentLoading -Xshare:off -Djqwik.tries.default=500' -DexcludedGroups=one-jdk; \

@@ -91,7 +91,7 @@ final class LocalCluster implements AutoCloseable {
     /** Puts another pod of the same name in the place of one, on its volume. */
     void replace(int ordinal) throws IOException {
         gateways.set(ordinal, gateways.get(ordinal).again());
-        awaitReady(gateways.get(ordinal));
+        awaitReady(gateways.get(ordinal), "StatefulSet", "gateway");
     }
 
     @Override
@@ -110,22 +110,22 @@ final class LocalCluster implements AutoCloseable {
         }
         LocalPod migration = start("migrate", OVERLAY.the("Job", "gateway-migrate"));
         others.add(migration);
-        others.add(start("console", OVERLAY.the("Deployment", "gateway-console")));
+        LocalPod console = start("console", OVERLAY.the("Deployment", "gateway-console"));
+        others.add(console);
         if (migration.end(false) != 0) {
             throw new AssertionError(migration.log());
         }
-        gateways.forEach(this::awaitReady);
-        await().atMost(START).until(() -> Calls.status(console() + "/login") == 200);
+        gateways.forEach(gateway -> awaitReady(gateway, "StatefulSet", "gateway"));
+        awaitReady(console, "Deployment", "gateway-console");
     }
 
-    private void awaitReady(LocalPod gateway) {
-        String path = OVERLAY.the("StatefulSet", "gateway")
+    private static void awaitReady(LocalPod pod, String kind, String name) {
+        String path = OVERLAY.the(kind, name)
                 .container()
                 .at("readinessProbe", "httpGet", "path")
                 .text();
         await().atMost(START)
-                .until(() ->
-                        Calls.status("http://127.0.0.1:" + gateway.variable("MANAGEMENT_SERVER_PORT") + path) == 200);
+                .until(() -> Calls.status("http://127.0.0.1:" + pod.variable("MANAGEMENT_SERVER_PORT") + path) == 200);
     }
 
     private LocalPod start(String name, Manifest workload) throws IOException {

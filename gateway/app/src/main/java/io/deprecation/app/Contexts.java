@@ -36,6 +36,8 @@ final class Contexts {
                         .web(WebApplicationType.REACTIVE)
                         .parent(shared)
                         .run(args);
+            } else {
+                Management.start(shared, args);
             }
             StartupLine.log(shared);
             return shared;

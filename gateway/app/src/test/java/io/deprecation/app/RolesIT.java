@@ -128,13 +128,21 @@ final class RolesIT {
 
     @Test
     void aConsoleAloneReadsTheLedgerAndTakesNoTraffic() {
-        try (ConfigurableApplicationContext alone = Contexts.start(arguments("--deprecation.roles=console"))) {
-            assertThat(alone.getBeanProvider(LedgerReader.class).getIfAvailable())
-                    .isNotNull();
-            assertThat(alone.getBeanProvider(Ledger.class).getIfAvailable()).isNull();
-            assertThat(alone.getEnvironment().containsProperty("local.server.port"))
-                    .isFalse();
-            assertThat(get(alone, "console", "/api/clients").statusCode()).isEqualTo(200);
+        // Left to the end of the JVM, like the other.
+        ConfigurableApplicationContext alone =
+                Contexts.start(arguments("--deprecation.roles=console", "--management.server.port=0"));
+        assertThat(alone.getBeanProvider(LedgerReader.class).getIfAvailable()).isNotNull();
+        assertThat(alone.getBeanProvider(Ledger.class).getIfAvailable()).isNull();
+        assertThat(alone.getEnvironment().containsProperty("local.server.port")).isFalse();
+        assertThat(get(alone, "console", "/api/clients").statusCode()).isEqualTo(200);
+        for (String health : List.of("readiness", "liveness")) {
+            HttpResponse<String> response = get(alone, "management", "/actuator/health/" + health);
+            assertThat(response.statusCode()).as(health).isEqualTo(200);
+            assertThat(response.body()).isEqualTo("{\"status\":\"UP\"}");
+        }
+        assertThat(get(alone, "management", "/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
+        for (String path : List.of("/customers/1", "/api/clients", "/actuator/env", "/actuator/gateway/routes")) {
+            assertThat(get(alone, "management", path).statusCode()).as(path).isEqualTo(404);
         }
     }
 

@@ -2,8 +2,11 @@ package io.deprecation.filter.connection;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.EventLoop;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import reactor.netty.NettyPipeline;
 
 /** Puts what watches a connection into its pipeline. Safe for use by many threads. */
@@ -12,6 +15,7 @@ public final class WatchedConnections {
     private static final String UNSENT = "deprecation.unsent";
     private static final String WATCH = "deprecation.watch";
     private static final String FLUSHES = "deprecation.flushes";
+    private static final String TURNS = "deprecation.turns";
 
     /** Of a turn that does not come to its end, such as one that reads from a client that is fast. */
     private static final int MOST_FLUSHES = FlushConsolidationHandler.DEFAULT_EXPLICIT_FLUSH_AFTER_FLUSHES;
@@ -19,6 +23,7 @@ public final class WatchedConnections {
     private final Pace pace;
     private final Patience patience;
     private final Duration unsent;
+    private final Map<EventLoop, Turns> loops = new ConcurrentHashMap<>();
 
     /** @param unsent how long the other end may take nothing of what waits to be sent to it */
     public WatchedConnections(Pace pace, Patience patience, Duration unsent) {
@@ -34,6 +39,8 @@ public final class WatchedConnections {
             pipeline.addAfter(NettyPipeline.HttpCodec, WATCH, new RequestWatch(pace));
             pipeline.addBefore(NettyPipeline.HttpCodec, UNSENT, new Unsent(unsent));
             joinFlushes(pipeline);
+            Turns turns = loops.computeIfAbsent(channel.eventLoop(), Turns::new);
+            pipeline.addBefore(NettyPipeline.HttpCodec, TURNS, new TakesTurns(turns));
         }
     }
 
