@@ -200,6 +200,9 @@ final class Scanner {
                     if (p == end) {
                         return more(COLON, p);
                     }
+                    if (p - lastEnd > mostHeldBack) {
+                        return fault(Unread.TOO_LARGE);
+                    }
                     if (bytes[p] != ':') {
                         return fault(Unread.MALFORMED);
                     }
