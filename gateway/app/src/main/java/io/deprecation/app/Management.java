@@ -30,6 +30,7 @@ import org.springframework.core.env.MapPropertySource;
         })
 final class Management {
 
+    private static final String PORT = "management.server.port";
     private static final String ADDRESS = "management.server.address";
 
     private Management() {}
@@ -43,9 +44,12 @@ final class Management {
         }
     }
 
-    /** Starts it; it is ready when it answers, so it is started last. */
+    /** Starts it, unless it is switched off by a negative port; it is ready when it answers, so it is started last. */
     static void start(ConfigurableApplicationContext shared, String... args) {
         ConfigurableEnvironment process = shared.getEnvironment();
+        if (process.getRequiredProperty(PORT, int.class) < 0) {
+            return;
+        }
         Map<String, Object> settings = Map.of(
                 "server.port",
                 process.getRequiredProperty("management.server.port"),

@@ -75,6 +75,10 @@ final class ProblemPagesIT {
                 "--deprecation.timeouts.response=1h",
                 "--spring.cloud.gateway.server.webflux.httpclient.pool.max-connections=1",
                 "--spring.cloud.gateway.server.webflux.httpclient.pool.acquire-timeout=1000",
+                // Spring Cloud Gateway puts routes without an id in any order.
+                ROUTE.formatted(0, "id", "slow"),
+                ROUTE.formatted(1, "id", "busy"),
+                ROUTE.formatted(2, "id", "others"),
                 ROUTE.formatted(0, "uri", "http://127.0.0.1:" + SLOW.getLocalPort()),
                 ROUTE.formatted(0, "predicates[0]", "Path=/contacts/slow"),
                 ROUTE.formatted(0, "metadata.response-timeout", 300),

@@ -27,10 +27,7 @@ final class Lead {
     private final long mask;
 
     private final int tailAt;
-    /** What stands between them. */
-    private final byte[] middle;
-
-    private final int length;
+    private final byte[] text;
     private final int quote;
     private final int key;
     private final boolean stops;
@@ -39,13 +36,12 @@ final class Lead {
     private @Nullable Lead below;
 
     private Lead(byte[] text, int quote, int key, boolean stops) {
-        this.length = text.length;
-        byte[] whole = Arrays.copyOf(text, Math.max(length, Long.BYTES));
+        byte[] whole = Arrays.copyOf(text, Math.max(text.length, Long.BYTES));
+        this.text = text;
         this.tailAt = whole.length - Long.BYTES;
         this.head = (long) LONGS.get(whole, 0);
         this.tail = (long) LONGS.get(whole, tailAt);
-        this.mask = length < Long.BYTES ? (1L << (length * Byte.SIZE)) - 1 : -1L;
-        this.middle = tailAt > Long.BYTES ? Arrays.copyOfRange(whole, Long.BYTES, tailAt) : NOTHING;
+        this.mask = text.length < Long.BYTES ? (1L << (text.length * Byte.SIZE)) - 1 : -1L;
         this.quote = quote;
         this.key = key;
         this.stops = stops;
@@ -83,16 +79,28 @@ final class Lead {
         return null;
     }
 
+    /** The lead of just these bytes that followed this one before; {@code null} if none did. */
+    @Nullable
+    Lead followerOf(byte[] bytes, int from, int to) {
+        return next != null && next.is(bytes, from, to)
+                ? next
+                : other != null && other.is(bytes, from, to) ? other : null;
+    }
+
+    private boolean is(byte[] bytes, int from, int to) {
+        return Arrays.equals(text, 0, text.length, bytes, from, to);
+    }
+
     private boolean stands(byte[] bytes, int at, int end) {
         if (at + tailAt + Long.BYTES > end) {
             return false;
         }
         long differs = (((long) LONGS.get(bytes, at) ^ head) | ((long) LONGS.get(bytes, at + tailAt) ^ tail)) & mask;
-        return differs == 0 && (middle.length == 0 || hasMiddle(bytes, at + Long.BYTES));
+        return differs == 0 && (tailAt <= Long.BYTES || hasMiddle(bytes, at));
     }
 
     private boolean hasMiddle(byte[] bytes, int at) {
-        return Arrays.equals(middle, 0, middle.length, bytes, at, at + middle.length);
+        return Arrays.equals(text, Long.BYTES, tailAt, bytes, at + Long.BYTES, at + tailAt);
     }
 
     /** Remembers that a lead followed this one; of more than two, the last two are remembered. */
@@ -101,19 +109,20 @@ final class Lead {
         next = follower;
     }
 
-    /** The beginning of the container that this leads to. */
+    /** The beginning of the container that this leads to, if it was told. */
+    @Nullable
     Lead below() {
-        Lead beginning = below;
-        if (beginning == null) {
-            beginning = beginning();
-            below = beginning;
-        }
-        return beginning;
+        return below;
+    }
+
+    /** Tells the beginning of the container that this leads to. */
+    void leadsTo(Lead beginning) {
+        below = beginning;
     }
 
     /** How many bytes it has. */
     int length() {
-        return length;
+        return text.length;
     }
 
     /** How many bytes stand before its key's opening quote. */

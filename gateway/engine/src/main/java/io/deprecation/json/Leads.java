@@ -11,7 +11,7 @@ final class Leads {
 
     /** So many members are read before any is remembered. */
     private static final int BEFORE = 128;
-    /** So many leads are remembered of one message. */
+    /** So many leads, and beginnings below them, are remembered of one message. */
     private static final int MOST = 256;
     /** Longer ones are not. */
     private static final int LONGEST = 64;
@@ -53,19 +53,36 @@ final class Leads {
 
     /** Remembers a lead that was read where another one, or none, was expected. Takes what {@link Lead#over} takes. */
     void learn(byte[] bytes, int from, int to, int quote, int key, boolean stops) {
+        Lead known = last;
+        last = null;
         if (before > 0) {
             before--;
-            return;
+        } else if (known != null && to - from <= LONGEST) {
+            Lead same = known.followerOf(bytes, from, to);
+            last = same != null ? same : followed(known, bytes, from, to, quote, key, stops);
         }
-        Lead known = last;
-        if (known == null || left == 0 || to - from > LONGEST) {
-            last = null;
-            return;
+    }
+
+    private @Nullable Lead followed(Lead known, byte[] bytes, int from, int to, int quote, int key, boolean stops) {
+        if (left == 0) {
+            return null;
         }
         left--;
         Lead lead = Lead.over(bytes, from, to, quote, key, stops);
         known.isFollowedBy(lead);
-        last = lead;
+        return lead;
+    }
+
+    /** The beginning of the container that a lead leads to; {@code null} if it cannot be remembered. */
+    @Nullable
+    Lead below(Lead lead) {
+        Lead beginning = lead.below();
+        if (beginning == null && left > 0) {
+            left--;
+            beginning = Lead.beginning();
+            lead.leadsTo(beginning);
+        }
+        return beginning;
     }
 
     /** A lead was read that cannot be remembered. */

@@ -213,7 +213,7 @@ final class Passage {
         Lead lead = leads.last();
         around[depth] = lead;
         nesting.push(object);
-        leads.goOnFrom(lead == null ? beginning() : lead.below());
+        leads.goOnFrom(lead == null ? beginning() : leads.below(lead));
     }
 
     private void close() {

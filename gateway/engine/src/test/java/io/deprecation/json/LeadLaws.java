@@ -44,6 +44,9 @@ class LeadLaws {
             return message;
         }
         int at = random.nextInt(message.length());
+        if (random.nextBoolean()) {
+            return message.substring(0, at) + ",:\"{}[]x\\".charAt(random.nextInt(9)) + message.substring(at);
+        }
         return message.substring(0, at) + ",:\"{}[]x\\".charAt(random.nextInt(9)) + message.substring(at + 1);
     }
 

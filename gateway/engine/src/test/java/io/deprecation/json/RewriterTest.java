@@ -8,6 +8,8 @@ import io.deprecation.change.Found;
 import io.deprecation.change.OnConflict;
 import io.deprecation.change.Path;
 import io.deprecation.change.Value;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -199,5 +201,30 @@ class RewriterTest {
 
         assertThat(rewriting.unread()).isEmpty();
         assertThat(rewriting.text()).isEqualTo("{\"x\":\"" + "y".repeat(5000) + "\",\"label\":1}");
+    }
+
+    /** Remembering begins in the middle of an object: what came there is not how one may begin. */
+    @Test
+    void noObjectBeginsWithACommaThoughOneWentOnWithIt() {
+        Plan plan = Rules.plan(Form.BOTH, OnConflict.LEAVE);
+        byte[] message = JsonText.utf8("{\"items\":[{\"a\":1,\"b\":2},{\"a\":1,\"b\":2},{,\"b\":2}]}");
+        for (int before = 0; before < 6; before++) {
+            var rewriter = new Rewriter(plan, Limits.DEFAULT, new Leads(before, 1_000));
+
+            assertThat(Rewriting.of(rewriter, plan, message).unread()).contains(Unread.MALFORMED);
+        }
+    }
+
+    @Test
+    void beginningsOfContainersAreNoMoreThanWhatMayBeRemembered() {
+        Plan plan = Rules.plan(Form.BOTH, OnConflict.LEAVE);
+        String deep = "[".repeat(50) + "]".repeat(50);
+        String message = IntStream.range(0, 20)
+                .mapToObj(i -> "\"k%d\":%s".formatted(i, deep))
+                .collect(Collectors.joining(",", "{\"x\":{", "}}"));
+        var leads = new Leads(0, 100);
+        Rewriting.of(new Rewriter(plan, Limits.DEFAULT, leads), plan, JsonText.utf8(message));
+
+        assertThat(leads.areLearned()).as("whether any is left").isFalse();
     }
 }

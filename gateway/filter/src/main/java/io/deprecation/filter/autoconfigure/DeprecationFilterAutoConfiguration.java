@@ -55,9 +55,13 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.cloud.gateway.config.GatewayProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** Adds the deprecation filter to a gateway. */
 @AutoConfiguration(after = DeprecationLedgerAutoConfiguration.class)
@@ -210,8 +214,14 @@ public final class DeprecationFilterAutoConfiguration {
 
     @Bean
     NettyServerCustomizer deprecationClientConnections(WatchedConnections connections) {
-        return server -> PieceSize.ofRequests(server)
-                .doOnChannelInit((observer, channel, remote) -> connections.client(channel));
+        return server -> server.doOnChannelInit((observer, channel, remote) -> connections.client(channel));
+    }
+
+    /** Spring Boot's own settings of the decoder take the place of what was there, so that this comes behind them. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> deprecationPieceSize() {
+        return factory -> factory.addServerCustomizers(PieceSize::ofRequests);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.deprecation.filter.connection;
 
+import reactor.netty.http.HttpDecoderSpec;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.server.HttpServer;
 
@@ -10,19 +11,30 @@ import reactor.netty.http.server.HttpServer;
 @SuppressWarnings("deprecation") // of the size of pieces, which the next generation of Netty knows no more
 public final class PieceSize {
 
-    private static final int LARGEST = 64 * 1024;
+    static final int LARGEST = 64 * 1024;
 
     private PieceSize() {}
 
-    /** A client whose answers come in such pieces. All else that it has been told of its decoder stays: much of it cannot be read from it. */
+    /** A client whose answers come in such pieces; all else that it has been told of its decoder stays. */
     public static HttpClient ofAnswers(HttpClient client) {
-        return client.httpResponseDecoder(
-                fresh -> client.configuration().decoder().maxChunkSize(LARGEST));
+        return client.httpResponseDecoder(fresh -> as(client.configuration().decoder(), fresh)
+                .maxDecompressionBufferSize(client.configuration().decoder().maxDecompressionBufferSize()));
     }
 
     /** A server to which requests come in such pieces; likewise. */
     public static HttpServer ofRequests(HttpServer server) {
-        return server.httpRequestDecoder(
-                fresh -> server.configuration().decoder().maxChunkSize(LARGEST));
+        return server.httpRequestDecoder(fresh -> as(server.configuration().decoder(), fresh));
+    }
+
+    /** What was told is never changed in its place, which may be everybody's. */
+    private static <T extends HttpDecoderSpec<T>> T as(T told, T fresh) {
+        return fresh.maxInitialLineLength(told.maxInitialLineLength())
+                .maxHeaderSize(told.maxHeaderSize())
+                .validateHeaders(told.validateHeaders())
+                .initialBufferSize(told.initialBufferSize())
+                .allowDuplicateContentLengths(told.allowDuplicateContentLengths())
+                .h2cMaxContentLength(told.h2cMaxContentLength())
+                .allowPartialChunks(told.allowPartialChunks())
+                .maxChunkSize(LARGEST);
     }
 }

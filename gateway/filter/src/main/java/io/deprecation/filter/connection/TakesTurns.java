@@ -13,6 +13,8 @@ final class TakesTurns extends ChannelInboundHandlerAdapter {
     private final Turns turns;
     private @Nullable ChannelHandlerContext context;
     private @Nullable Object kept;
+    /** Whether it is among those that wait, even if nothing is kept of it any more. */
+    private boolean waits;
 
     TakesTurns(Turns turns) {
         this.turns = turns;
@@ -25,12 +27,27 @@ final class TakesTurns extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext current, Object piece) {
-        if (kept == null && !turns.take()) {
+        if (kept == null && (waits || !turns.take())) {
             kept = piece;
-            turns.await(this);
+            await();
         } else {
             handOn();
             current.fireChannelRead(piece);
+        }
+    }
+
+    private void await() {
+        if (!waits) {
+            waits = true;
+            turns.await(this);
+        }
+    }
+
+    /** Nothing has been read yet, as far as those behind can tell. */
+    @Override
+    public void channelReadComplete(ChannelHandlerContext current) {
+        if (kept == null) {
+            current.fireChannelReadComplete();
         }
     }
 
@@ -47,7 +64,12 @@ final class TakesTurns extends ChannelInboundHandlerAdapter {
     }
 
     /** It is its turn. */
-    void goOn() {
+    void itsTurn() {
+        waits = false;
+        goOn();
+    }
+
+    private void goOn() {
         ChannelHandlerContext current = context;
         if (current != null && kept != null) {
             handOn();

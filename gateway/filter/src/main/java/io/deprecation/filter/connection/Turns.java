@@ -7,8 +7,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Who of an event loop's clients is read from next. In one turn of the loop so many are; the others wait for the next one,
- * first come, first served. Answers of upstreams never wait, so that what was begun is ended first: a thousand exchanges
+ * Who of an event loop's clients is read from next. In one turn of the loop so many are as they are ready, and behind them
+ * so many of those that wait, first come, first served. Answers of upstreams never wait, so that what was begun is ended first: a thousand exchanges
  * that go on at once each find the processor's cache full of the others. Upstreams that are slow make nobody wait, because
  * turns are short then. For the loop's thread.
  */
@@ -29,8 +29,8 @@ final class Turns {
     /** Takes one in this turn, if there is one left and nobody waits. */
     boolean take() {
         if (!endIsDue) {
-            endIsDue = true;
             loop.execute(this::end);
+            endIsDue = true;
         }
         if (taken == MOST || !waiting.isEmpty()) {
             return false;
@@ -42,7 +42,7 @@ final class Turns {
     /** Waits for one in a later turn. */
     void await(TakesTurns client) {
         if (waiting.isEmpty()) {
-            goOnNextTurn();
+            goOnLater();
         }
         waiting.add(client);
     }
@@ -52,17 +52,20 @@ final class Turns {
         taken = 0;
     }
 
-    /** A task would still be of this turn; what has been due at once is of the next, behind what is ready to be read. */
-    private void goOnNextTurn() {
+    /** What is due at once comes behind all that is ready to be read; what is due from there, in the next turn. */
+    private void goOnLater() {
         Future<?> unused = loop.schedule(this::goOn, 0, TimeUnit.NANOSECONDS);
     }
 
     private void goOn() {
-        for (int given = 0; given < MOST && !waiting.isEmpty(); given++) {
-            waiting.remove().goOn();
-        }
-        if (!waiting.isEmpty()) {
-            goOnNextTurn();
+        try {
+            for (int given = 0; given < MOST && !waiting.isEmpty(); given++) {
+                waiting.remove().itsTurn();
+            }
+        } finally {
+            if (!waiting.isEmpty()) {
+                goOnLater();
+            }
         }
     }
 }

@@ -62,6 +62,24 @@ final class TurnsTest {
         assertThat(client.inboundMessages()).hasSize(2);
     }
 
+    /** As the records of TLS come, of which one reading may hold a thousand. */
+    @Test
+    void whoSendsMuchWaitsOnce() {
+        EmbeddedChannel greedy = lastOf(clients(Turns.MOST + 1));
+        for (int i = 0; i < 10 * Turns.MOST; i++) {
+            greedy.writeInbound(i);
+        }
+        EmbeddedChannel behind = client();
+        behind.writeInbound("first");
+
+        next();
+
+        assertThat(behind.inboundMessages()).containsExactly("first");
+        assertThat(greedy.inboundMessages())
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 10 * Turns.MOST).boxed().toList());
+    }
+
     @Test
     void whatIsKeptComesBeforeTheConnectionsEnd() {
         EmbeddedChannel client = lastOf(clients(Turns.MOST + 1));
