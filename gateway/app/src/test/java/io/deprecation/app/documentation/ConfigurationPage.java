@@ -55,7 +55,8 @@ final class ConfigurationPage {
 
             ## What the jar sets of Spring's own
 
-            All of Spring Boot's and Spring Cloud Gateway's properties can be set as well, routes among them. These are set
+            All of Spring Boot's and Spring Cloud Gateway's properties can be set as well, routes among them. Give each route an
+            `id`: Spring Cloud Gateway tries those without one in any order, another one after each start. These properties are set
             otherwise than Spring would have them; the [filter alone](filter.md) leaves them as they are.
 
             | Property | Value |
