@@ -52,10 +52,10 @@ final class Management {
         }
         Map<String, Object> settings = Map.of(
                 "server.port",
-                process.getRequiredProperty("management.server.port"),
+                process.getRequiredProperty(PORT),
                 "server.address",
                 process.getRequiredProperty(ADDRESS),
-                "management.server.port",
+                PORT,
                 "",
                 "spring.cloud.gateway.server.webflux.enabled",
                 "false");

@@ -1,9 +1,5 @@
 package io.deprecation.json;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /** The grammar of JSON numbers as states, so that a number may be cut anywhere (RFC 8259, section 6). */
 final class Digits {
 
@@ -21,7 +17,6 @@ final class Digits {
     /** What no number goes on with: the number ended before this byte. */
     static final int ENDED = 9;
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
     private static final long ZEROS = ONES * '0';
@@ -34,7 +29,7 @@ final class Digits {
     static int past(byte[] bytes, int from, int end) {
         int p = from;
         for (; p <= end - Long.BYTES; p += Long.BYTES) {
-            long word = (long) LONGS.get(bytes, p) ^ ZEROS;
+            long word = (long) Text.LONGS.get(bytes, p) ^ ZEROS;
             // A carry can only set the high bit above a byte that is no digit, so the lowest is right.
             long others = ((word + BEYOND_9) | word) & HIGHS;
             if (others != 0) {

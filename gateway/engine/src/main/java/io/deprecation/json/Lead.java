@@ -1,8 +1,5 @@
 package io.deprecation.json;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Lead {
 
     private static final byte[] NOTHING = {};
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** The first eight bytes and the last eight, which are the same ones, or overlap, in a short lead. */
     private final long head;
@@ -39,8 +35,8 @@ final class Lead {
         byte[] whole = Arrays.copyOf(text, Math.max(text.length, Long.BYTES));
         this.text = text;
         this.tailAt = whole.length - Long.BYTES;
-        this.head = (long) LONGS.get(whole, 0);
-        this.tail = (long) LONGS.get(whole, tailAt);
+        this.head = (long) Text.LONGS.get(whole, 0);
+        this.tail = (long) Text.LONGS.get(whole, tailAt);
         this.mask = text.length < Long.BYTES ? (1L << (text.length * Byte.SIZE)) - 1 : -1L;
         this.quote = quote;
         this.key = key;
@@ -95,7 +91,8 @@ final class Lead {
         if (at + tailAt + Long.BYTES > end) {
             return false;
         }
-        long differs = (((long) LONGS.get(bytes, at) ^ head) | ((long) LONGS.get(bytes, at + tailAt) ^ tail)) & mask;
+        long differs =
+                (((long) Text.LONGS.get(bytes, at) ^ head) | ((long) Text.LONGS.get(bytes, at + tailAt) ^ tail)) & mask;
         return differs == 0 && (tailAt <= Long.BYTES || hasMiddle(bytes, at));
     }
 

@@ -90,11 +90,6 @@ final class Leads {
         last = null;
     }
 
-    /** Whether nothing is expected. */
-    boolean areLost() {
-        return last == null;
-    }
-
     /** The lead read last, to come back to. */
     @Nullable
     Lead last() {

@@ -10,7 +10,9 @@ import java.nio.ByteOrder;
  */
 final class Text {
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /** Eight bytes of text at once, the first of them the lowest. */
+    static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
     private static final long QUOTES = ONES * '"';
@@ -23,18 +25,12 @@ final class Text {
     private static final VarHandle SHORTS =
             MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final short COMMA_QUOTE = ',' | '"' << 8;
-    private static final short COLON_QUOTE = ':' | '"' << 8;
 
     private Text() {}
 
     /** Whether a comma and a quote stand here, with nothing between them. */
     static boolean isCommaQuote(byte[] bytes, int at, int end) {
         return at < end - 1 && (short) SHORTS.get(bytes, at) == COMMA_QUOTE;
-    }
-
-    /** Whether a colon and a quote stand here, with nothing between them. */
-    static boolean isColonQuote(byte[] bytes, int at, int end) {
-        return at < end - 1 && (short) SHORTS.get(bytes, at) == COLON_QUOTE;
     }
 
     /**

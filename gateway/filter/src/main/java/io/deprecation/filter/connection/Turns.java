@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Who of an event loop's clients is read from next. In one turn of the loop so many are as they are ready, and behind them
- * so many of those that wait, first come, first served. Answers of upstreams never wait, so that what was begun is ended first: a thousand exchanges
- * that go on at once each find the processor's cache full of the others. Upstreams that are slow make nobody wait, because
- * turns are short then. For the loop's thread.
+ * so many of those that wait, first come, first served. Answers of upstreams never wait, so that what was begun is ended
+ * first: a thousand exchanges that go on at once each find the processor's cache full of the others. Upstreams that are
+ * slow make nobody wait, because turns are short then. For the loop's thread.
  */
 final class Turns {
 
