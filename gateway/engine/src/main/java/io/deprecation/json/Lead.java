@@ -24,6 +24,9 @@ final class Lead {
 
     private final int tailAt;
     private final byte[] text;
+    /** Of the text, at hand: where the next value begins waits for it. */
+    private final int length;
+
     private final int quote;
     private final int key;
     private final boolean stops;
@@ -38,6 +41,7 @@ final class Lead {
         this.head = (long) Text.LONGS.get(whole, 0);
         this.tail = (long) Text.LONGS.get(whole, tailAt);
         this.mask = text.length < Long.BYTES ? (1L << (text.length * Byte.SIZE)) - 1 : -1L;
+        this.length = text.length;
         this.quote = quote;
         this.key = key;
         this.stops = stops;
@@ -119,7 +123,7 @@ final class Lead {
 
     /** How many bytes it has. */
     int length() {
-        return text.length;
+        return length;
     }
 
     /** How many bytes stand before its key's opening quote. */

@@ -2,6 +2,7 @@ package io.deprecation.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LengthsIT {
 
     private static final String OLD = "{\"name\":\"Ada Lovelace\"}";
+    private static final int REACTOR_NETTYS_PIECE = 8 * 1024;
     private static final List<String> DIGESTS = List.of(
             "Content-Digest: sha-256=:AA==:",
             "Repr-Digest: sha-256=:AA==:",
@@ -48,6 +50,21 @@ final class LengthsIT {
         assertThat(request.isChunked()).isTrue();
         assertThat(request.field("Content-Length")).isEmpty();
         assertThat(request.text()).endsWith("\"firstName\":\"Ada\",\"lastName\":\"Lovelace\"}");
+    }
+
+    /** Spring Boot's own settings of its server would bring back the size that Reactor Netty cuts them at. */
+    @Test
+    void piecesOfBodiesAreAsLargeAsTheyWereRead() throws IOException {
+        byte[] body = ("30D40\r\n" + "x".repeat(200_000) + "\r\n0\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        Rows.UPSTREAM.answer(Answers.of("200 OK", body, "Transfer-Encoding: chunked"));
+
+        try (Wire wire = Wire.to(Rows.port())) {
+            wire.send("POST /unruled HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n")
+                    .send(body);
+
+            assertThat(wire.answer().largestChunk()).isGreaterThan(REACTOR_NETTYS_PIECE);
+            assertThat(Rows.UPSTREAM.received().largestChunk()).isGreaterThan(REACTOR_NETTYS_PIECE);
+        }
     }
 
     @Test

@@ -14,10 +14,11 @@ import java.util.Optional;
  *
  * @param head the first line and the fields, each with its line's end
  * @param body without the framing of chunks
+ * @param largestChunk how many bytes the largest of its chunks has; 0 if it has none
  * @param trailers the fields after the last chunk, each with its line's end
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares messages as a whole
-record Message(String head, byte[] body, String trailers) {
+record Message(String head, byte[] body, int largestChunk, String trailers) {
 
     /** Reads a request. */
     static Message request(InputStream in) throws IOException {
@@ -34,23 +35,25 @@ record Message(String head, byte[] body, String trailers) {
     }
 
     private static Message read(InputStream in, boolean response, boolean bodiless) throws IOException {
-        Message bare = new Message(lines(in), new byte[0], "");
+        Message bare = new Message(lines(in), new byte[0], 0, "");
         if (bodiless || (response && bare.hasNoBody())) {
             return bare;
         }
         if (bare.isChunked()) {
             var body = new ByteArrayOutputStream();
+            int largest = 0;
             for (int size = size(in); size > 0; size = size(in)) {
                 body.write(exactly(in, size));
                 line(in);
+                largest = Math.max(largest, size);
             }
-            return new Message(bare.head, body.toByteArray(), lines(in));
+            return new Message(bare.head, body.toByteArray(), largest, lines(in));
         }
         Optional<String> length = bare.field("Content-Length");
         if (length.isPresent()) {
-            return new Message(bare.head, exactly(in, Integer.parseInt(length.get())), "");
+            return new Message(bare.head, exactly(in, Integer.parseInt(length.get())), 0, "");
         }
-        return response ? new Message(bare.head, in.readAllBytes(), "") : bare;
+        return response ? new Message(bare.head, in.readAllBytes(), 0, "") : bare;
     }
 
     String firstLine() {

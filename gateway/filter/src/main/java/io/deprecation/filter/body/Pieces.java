@@ -1,6 +1,8 @@
 package io.deprecation.filter.body;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
@@ -11,6 +13,9 @@ import org.springframework.core.io.buffer.DataBufferUtils;
  * for all of them, and what goes out is copied once, to where it can be sent from. For one thread at a time.
  */
 final class Pieces {
+
+    /** Netty's allocator has buffers of this size at hand; larger ones it cuts from memory that is mostly fresh. */
+    static final int AT_HAND = 64 * 1024;
 
     private final DataBufferFactory factory;
     private final boolean pooled;
@@ -43,10 +48,24 @@ final class Pieces {
             return null;
         }
         if (pooled) {
-            return factory.allocateBuffer(bytes.remaining()).write(bytes);
+            return bytes.remaining() <= AT_HAND ? copy(bytes, bytes.remaining()) : factory.join(copies(bytes));
         }
         byte[] own = new byte[bytes.remaining()];
         bytes.get(own);
         return factory.wrap(own);
+    }
+
+    private List<DataBuffer> copies(ByteBuffer bytes) {
+        List<DataBuffer> copies = new ArrayList<>(bytes.remaining() / AT_HAND + 1);
+        while (bytes.hasRemaining()) {
+            copies.add(copy(bytes, Math.min(bytes.remaining(), AT_HAND)));
+        }
+        return copies;
+    }
+
+    private DataBuffer copy(ByteBuffer bytes, int length) {
+        DataBuffer copy = factory.allocateBuffer(length).write(bytes.slice(bytes.position(), length));
+        bytes.position(bytes.position() + length);
+        return copy;
     }
 }
