@@ -15,9 +15,9 @@ final class Text {
 
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
-    private static final long QUOTES = ONES * '"';
     private static final long BACKSLASHES = ONES * '\\';
-    private static final long SPACES = ONES * ' ';
+    private static final long TWOS = ONES * 2;
+    private static final long QUOTES_TURNED = ONES * (('"' ^ 2) + 1);
 
     /** No closing quote, and never one: the string is malformed. */
     static final int MALFORMED = Integer.MIN_VALUE;
@@ -62,8 +62,9 @@ final class Text {
         for (; p <= end - Long.BYTES; p += Long.BYTES) {
             long word = (long) LONGS.get(bytes, p);
             // A byte's high bit is set where it is a quote, a backslash, below a space, or not ASCII; a borrow can only
-            // set it wrongly above a byte that is special, so the lowest is right.
-            long special = (((word ^ QUOTES) - ONES) | ((word ^ BACKSLASHES) - ONES) | (word - SPACES) | word) & HIGHS;
+            // set it wrongly above a byte that is special, so the lowest is right. With its second bit turned over, a
+            // quote comes just above what is below a space, and space and exclamation mark above that.
+            long special = (((word ^ TWOS) - QUOTES_TURNED) | ((word ^ BACKSLASHES) - ONES) | word) & HIGHS;
             if (special != 0) {
                 return p + (Long.numberOfTrailingZeros(special) >>> 3);
             }
