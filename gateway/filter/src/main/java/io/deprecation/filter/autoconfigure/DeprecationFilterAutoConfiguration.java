@@ -60,8 +60,6 @@ import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.cloud.gateway.config.GatewayProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 
 /** Adds the deprecation filter to a gateway. */
 @AutoConfiguration(after = DeprecationLedgerAutoConfiguration.class)
@@ -217,9 +215,11 @@ public final class DeprecationFilterAutoConfiguration {
         return server -> server.doOnChannelInit((observer, channel, remote) -> connections.client(channel));
     }
 
-    /** Spring Boot's own settings of the decoder take the place of what was there, so that this comes behind them. */
+    /**
+     * Spring Boot's own settings of the decoder take the place of what was there, so that this comes behind them: Spring Boot
+     * asks a customizer itself for its order, not the method that makes it, and one that has none is among the last.
+     */
     @Bean
-    @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<NettyReactiveWebServerFactory> deprecationPieceSize() {
         return factory -> factory.addServerCustomizers(PieceSize::ofRequests);
     }
