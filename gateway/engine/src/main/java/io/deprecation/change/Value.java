@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A JSON value as it stands in a body: a range of bytes, decoded only when asked. What is carried from one form to the
  * other is carried as these bytes, so number text and escapes survive.
  *
- * <p>Immutable as long as the bytes are: a value over a buffer that will be reused is made safe by {@link #detached()}.
+ * <p>Immutable as long as the bytes are: a value over a buffer that will be reused is made safe by {@link #outliving}.
  * The bytes must be one valid JSON value in UTF-8 without white space around it.
  */
 public final class Value {
@@ -180,9 +180,10 @@ public final class Value {
         return at + length();
     }
 
-    /** This value over bytes of its own. */
-    public Value detached() {
-        return from == 0 && to == bytes.length ? this : new Value(Arrays.copyOfRange(bytes, from, to), 0, to - from);
+    /** A value that stays as it is when {@code buffer} changes: over bytes of its own if it stands in there. */
+    @SuppressWarnings("ArrayEquals") // whether it is the same array
+    public Value outliving(byte[] buffer) {
+        return bytes == buffer ? new Value(Arrays.copyOfRange(bytes, from, to), 0, length()) : this;
     }
 
     /**

@@ -244,7 +244,7 @@ public final class Rewriter implements Translator {
         int needed = scanner.neededFrom();
         for (int i = 0; i < frames.size(); i++) {
             settled = frames.get(i).settledUpTo(settled);
-            frames.get(i).values().detach();
+            frames.get(i).values().detach(tape.bytes());
         }
         if (scanner.at() - Math.min(needed, settled) > limits.heldBack()) {
             giveUp(Unread.TOO_LARGE);

@@ -113,12 +113,12 @@ final class SlotValues {
         return many ? Values.firstOfMany(pick.values) : pick.together;
     }
 
-    /** Gives the values bytes of their own, before the text that they stand in moves. */
-    void detach() {
+    /** Gives the values that stand in a text bytes of their own, before it moves. */
+    void detach(byte[] text) {
         for (int i = 0; i < values.length; i++) {
             Value value = values[i];
             if (value != null) {
-                values[i] = value.detached();
+                values[i] = value.outliving(text);
             }
         }
     }

@@ -2,6 +2,8 @@ package io.deprecation.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,13 +66,20 @@ class ValueTest {
                 .hasValueSatisfying(number -> assertThat(number).hasToString("1.10"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[\"a\"]", "\"a\""})
+    void aValueOutlivesTheBufferThatItStandsInAndOneItFills(String text) {
+        byte[] buffer = text.getBytes(StandardCharsets.US_ASCII);
+        int quote = text.indexOf('"');
+        Value value = Value.over(buffer, quote, quote + 3).outliving(buffer);
+
+        Arrays.fill(buffer, (byte) '#');
+
+        assertThat(value.text()).isEqualTo("a");
+    }
+
     @Test
-    void aDetachedValueOutlivesItsBuffer() {
-        byte[] buffer = "[\"a\"]".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-        Value detached = Value.over(buffer, 1, 4).detached();
-
-        buffer[2] = 'b';
-
-        assertThat(detached.text()).isEqualTo("a");
+    void nothingStaysItself() {
+        assertThat(Value.NOTHING.outliving(new byte[2]).isNothing()).isTrue();
     }
 }

@@ -63,11 +63,12 @@ record Rewriting(
                 rewriter.edited());
     }
 
-    /** Feeds a copy that is overwritten afterwards: nothing may be kept of it. */
+    /** Feeds a copy, which may fill its array, and overwrites it afterwards: nothing may be kept of it. */
     private static void feed(Rewriter rewriter, byte[] bytes, int from, int to, Sink sink) {
-        byte[] copy = new byte[to - from + 3];
-        System.arraycopy(bytes, from, copy, 2, to - from);
-        rewriter.feed(copy, 2, 2 + to - from, sink);
+        int before = from % 3;
+        byte[] copy = new byte[before + to - from + to % 2];
+        System.arraycopy(bytes, from, copy, before, to - from);
+        rewriter.feed(copy, before, before + to - from, sink);
         java.util.Arrays.fill(copy, (byte) '#');
     }
 
