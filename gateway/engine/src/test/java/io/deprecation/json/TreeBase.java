@@ -68,11 +68,11 @@ final class TreeBase {
         });
     }
 
+    /** A missing node where an array is there and empty: that is another thing than an item which is an empty array. */
     private static @Nullable JsonNode value(Twin twin, ObjectNode object, Path path) {
         JsonNode value = TreePaths.find(object, path).value();
-        if (value == null || !value.isMissingNode()) {
-            return value;
-        }
-        return twin.change().readsNothing() ? object.arrayNode() : null;
+        boolean unread =
+                value != null && value.isMissingNode() && !twin.change().readsNothing();
+        return unread ? null : value;
     }
 }
