@@ -73,6 +73,7 @@ final class ProblemPagesIT {
                 "--deprecation.limits.buffered=9MB",
                 // The connection to the busy upstream stays taken, however slow the machine.
                 "--deprecation.timeouts.response=1h",
+                "--deprecation.timeouts.request-body=5s",
                 "--spring.cloud.gateway.server.webflux.httpclient.pool.max-connections=1",
                 "--spring.cloud.gateway.server.webflux.httpclient.pool.acquire-timeout=1000",
                 // Spring Cloud Gateway puts routes without an id in any order.
@@ -180,6 +181,20 @@ final class ProblemPagesIT {
         assertThat(answer.headers().containsKey("Sunset"))
                 .isEqualTo(!page.slug().equals(Reason.ENCODED_SLASH.slug()));
         assertThat(answer.body()).contains(texts(document));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"broken-body", "slow-body"})
+    void aBodyThatDoesNotComeWholeIsToldSoOnPathsWithoutARuleToo(String slug) throws IOException {
+        ProblemPage page = ProblemPage.all().stream()
+                .filter(one -> one.slug().equals(slug))
+                .findFirst()
+                .orElseThrow();
+
+        WrittenRequest.Answer answer = WrittenRequest.send(port, page.request().replace("/contacts", "/unruled"));
+
+        assertThat(JSON.readTree(answer.body())).isEqualTo(JSON.readTree(page.answer()));
+        assertThat(answer.headers()).containsEntry("Connection", "close").doesNotContainKey("Sunset");
     }
 
     @ParameterizedTest

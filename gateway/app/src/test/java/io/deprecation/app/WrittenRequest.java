@@ -9,11 +9,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Sends requests as they are written, which Java's own client would put right. */
 final class WrittenRequest {
 
     private static final int SECONDS = 30;
+    private static final Pattern FRAMED = Pattern.compile("Content-Length:|Transfer-Encoding:");
 
     private WrittenRequest() {}
 
@@ -36,7 +38,7 @@ final class WrittenRequest {
     private static String message(String request) {
         String[] parts = request.split("\n\n", 2);
         String body = parts.length < 2 ? "" : parts[1];
-        boolean bare = body.isEmpty() || parts[0].contains("Content-Length:");
+        boolean bare = body.isEmpty() || FRAMED.matcher(parts[0]).find();
         String length = bare ? "" : "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\n";
         String head = parts[0].strip() + "\nHost: localhost\nConnection: close\n" + length + "\n";
         return head.replace("\n", "\r\n") + body;

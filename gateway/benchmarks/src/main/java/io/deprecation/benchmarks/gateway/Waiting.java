@@ -7,13 +7,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** How long a caller of 2 KB waits at 70 % of this gateway's knee with a rule, the same rate for all. */
+/**
+ * How long a caller of 2 KB waits at parts of this gateway's knee with a rule, the same rates for all: where waiting
+ * begins says more than how long it is at one rate.
+ */
 final class Waiting {
 
-    private static final double PART = 0.7;
+    private static final double[] PARTS = {0.3, 0.5, 0.6, 0.7};
     private static final int CONNECTIONS = 256;
-    private static final double SECONDS = 4;
+    private static final double SECONDS = 3;
 
     private final Knee rule;
     private final List<Knee> others;
@@ -25,21 +29,58 @@ final class Waiting {
 
     /** Measures and prints them. */
     void print(PrintStream out, int rounds, double time) {
-        double rate = PART * rule.perSecond();
         Duration length = Duration.ofMillis((long) (SECONDS * 1000 * time));
-        var ours = new Measured(rule);
-        List<Measured> theirs = others.stream().map(Measured::new).toList();
-        for (int round = 0; round < rounds; round++) {
-            theirs.forEach(other -> other.round(rate, length));
-            ours.round(rate, length);
+        var rates = new ArrayList<AtRate>();
+        for (double part : PARTS) {
+            rates.add(new AtRate(part, part * rule.perSecond(), rule, others));
         }
-        out.printf(Locale.ROOT, "%nOpen loop, %,.0f requests/s of 2 KB, a Poisson process:%n%n", rate);
-        out.println("| Between load and upstream | p50 ms | p99 ms | p99.9 ms | wrong or none |"
-                + " p99 that this gateway with a rule adds, ms |");
-        out.println("|---|---|---|---|---|---|");
-        theirs.forEach(other ->
-                other.print(out, ours.percentile(99).minus(other.percentile(99)).withSpread("%,.2f")));
-        ours.print(out, "");
+        for (int round = 0; round < rounds; round++) {
+            rates.forEach(rate -> rate.round(length));
+        }
+        out.printf("%nOpen loop, 2 KB, a Poisson process, at parts of this gateway's knee with a rule:%n%n");
+        out.println(
+                "| Of the knee | requests/s | Between load and upstream | p50 ms | p99 ms | p99.9 ms | wrong or none |"
+                        + " p99 that this gateway with a rule adds, ms |");
+        out.println("|---|---|---|---|---|---|---|---|");
+        rates.forEach(rate -> rate.print(out));
+    }
+
+    /** What was measured at one rate, the rule last. */
+    private record AtRate(double part, double perSecond, Measured ours, List<Measured> theirs) {
+
+        private AtRate(double part, double perSecond, Knee rule, List<Knee> others) {
+            this(
+                    part,
+                    perSecond,
+                    new Measured(rule),
+                    others.stream().map(Measured::new).toList());
+        }
+
+        private void round(Duration length) {
+            Stream.concat(theirs.stream(), Stream.of(ours)).forEach(one -> one.round(perSecond, length));
+        }
+
+        private void print(PrintStream out) {
+            theirs.forEach(other -> row(
+                    out, other, ours.percentile(99).minus(other.percentile(99)).withSpread("%,.2f")));
+            row(out, ours, "");
+        }
+
+        private void row(PrintStream out, Measured one, String added) {
+            out.printf(
+                    Locale.ROOT,
+                    "| %.1f | %,.0f | %s | %s | %s | %s | %d | %s |%n",
+                    part,
+                    perSecond,
+                    one.knee().title(),
+                    one.percentile(50).withSpread("%,.2f"),
+                    one.percentile(99).withSpread("%,.2f"),
+                    one.percentile(99.9).withSpread("%,.2f"),
+                    one.outcomes().stream()
+                            .mapToLong(outcome -> outcome.bad() + outcome.unsent())
+                            .sum(),
+                    added);
+        }
     }
 
     private record Measured(Knee knee, List<Outcome> outcomes) {
@@ -55,19 +96,6 @@ final class Waiting {
         private Series percentile(double percentile) {
             return new Series(
                     outcomes.stream().map(outcome -> outcome.millis(percentile)).toList());
-        }
-
-        private void print(PrintStream out, String added) {
-            out.printf(
-                    "| %s | %s | %s | %s | %d | %s |%n",
-                    knee.title(),
-                    percentile(50).withSpread("%,.2f"),
-                    percentile(99).withSpread("%,.2f"),
-                    percentile(99.9).withSpread("%,.2f"),
-                    outcomes.stream()
-                            .mapToLong(outcome -> outcome.bad() + outcome.unsent())
-                            .sum(),
-                    added);
         }
     }
 }

@@ -34,8 +34,8 @@ import io.deprecation.filter.reload.RuleReload;
 import io.deprecation.filter.stream.OpenStreams;
 import io.deprecation.filter.stream.StreamRounds;
 import io.deprecation.filter.upstream.ExactTarget;
+import io.deprecation.filter.upstream.ExchangeFailures;
 import io.deprecation.filter.upstream.RoutingHeaders;
-import io.deprecation.filter.upstream.UpstreamFailures;
 import io.deprecation.filter.upstream.UpstreamHttpClient;
 import io.deprecation.filter.upstream.UpstreamRoute;
 import io.deprecation.json.Limits;
@@ -232,8 +232,8 @@ public final class DeprecationFilterAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    UpstreamFailures deprecationUpstreamFailures(Refusals refusals) {
-        return new UpstreamFailures(refusals);
+    ExchangeFailures deprecationExchangeFailures(Refusals refusals) {
+        return new ExchangeFailures(refusals);
     }
 
     @Bean

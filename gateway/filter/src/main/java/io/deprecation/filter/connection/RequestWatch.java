@@ -13,6 +13,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -36,6 +37,9 @@ final class RequestWatch extends Watch {
     private boolean decoded;
     private boolean waiting;
     private boolean broken;
+    /** What is wrong with a body that nobody has asked for yet; told then nobody would hear it. */
+    private @Nullable ConnectionFault untold;
+
     private long since;
     private long waited;
     private long received;
@@ -84,6 +88,10 @@ final class RequestWatch extends Watch {
     /** Whoever reads waits for the client; as long as nobody does, it is not the client that is slow. */
     @Override
     public void read(ChannelHandlerContext context) throws Exception {
+        if (untold != null) {
+            tell(context, untold);
+            return;
+        }
         if (part == Part.BODY && !waiting && !broken) {
             waiting = true;
             since = deadline.now();
@@ -140,7 +148,17 @@ final class RequestWatch extends Watch {
 
     private void fail(ChannelHandlerContext context, HttpStatus status, String why) {
         broken = true;
-        context.fireExceptionCaught(new ConnectionFault(status, why));
+        var fault = new ConnectionFault(status, why);
+        if (waiting) {
+            tell(context, fault);
+        } else {
+            untold = fault;
+        }
+    }
+
+    private void tell(ChannelHandlerContext context, ConnectionFault fault) {
+        untold = null;
+        context.fireExceptionCaught(fault);
         deadline.in(LAST_WORD);
     }
 

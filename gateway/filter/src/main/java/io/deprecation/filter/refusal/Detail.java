@@ -31,6 +31,10 @@ final class Detail {
             case BODY_TOO_LARGE -> "The body is larger than is accepted here. Send less at once.";
             case UNSUPPORTED_ENCODING -> "Send the body in UTF-8, with Content-Encoding gzip, deflate or none.";
             case ENCODED_SLASH -> "The path holds %2F or %5C where it would mean another path. Send it unencoded.";
+            case BROKEN_BODY ->
+                "The chunks of the body cannot be told apart. Send it in chunks as HTTP/1.1 has them, or with a Content-Length.";
+            case SLOW_BODY ->
+                "The rest of the body did not come. Send it without a long pause, and as long as its Content-Length says.";
             case OVERLOADED ->
                 "Too many requests are under way, or too large ones. Send this one again, after the time that Retry-After says.";
             case UNREADABLE_UPSTREAM ->

@@ -16,6 +16,8 @@ public enum Reason {
     BODY_TOO_LARGE(413, "body-too-large", Outcome.UNREAD, "The body is too large"),
     UNSUPPORTED_ENCODING(415, "unsupported-encoding", Outcome.UNREAD, "The body's encoding cannot be read"),
     ENCODED_SLASH(400, "encoded-slash", Outcome.UNREAD, "The path hides a slash"),
+    BROKEN_BODY(400, "broken-body", Outcome.FORWARDED, "The body is not framed as HTTP/1.1 has it"),
+    SLOW_BODY(408, "slow-body", Outcome.FORWARDED, "The body has not come in time"),
     OVERLOADED(503, "overloaded", Outcome.UNREAD, "The gateway has too much to do"),
     UNREADABLE_UPSTREAM(502, "unreadable-upstream", Outcome.UNREAD, "The upstream's answer cannot be read"),
     UPSTREAM_FAILED(502, "upstream-failed", Outcome.FORWARDED, "The upstream has not answered"),

@@ -133,6 +133,18 @@ final class RequestWatchTest {
         assertThat(channel.<Object>readInbound()).isNull();
     }
 
+    @Test
+    void whatIsWrongWithABodyIsToldWhenItIsAskedFor() {
+        channel.config().setAutoRead(false);
+        receive(HEAD + "Transfer-Encoding: chunked\r\n\r\nzz\r\n");
+        assertThatCode(channel::checkException).doesNotThrowAnyException();
+        assertThatThrownBy(() -> {
+                    channel.read();
+                    channel.checkException();
+                })
+                .hasMessageContaining("400");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

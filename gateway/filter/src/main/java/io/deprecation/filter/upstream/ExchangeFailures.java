@@ -1,6 +1,7 @@
 package io.deprecation.filter.upstream;
 
 import io.deprecation.filter.DeprecationFilter;
+import io.deprecation.filter.connection.ConnectionFault;
 import io.deprecation.filter.refusal.Reason;
 import io.deprecation.filter.refusal.Refusals;
 import io.netty.channel.ConnectTimeoutException;
@@ -18,16 +19,17 @@ import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
 /**
  * Answers 502 where the upstream cannot be reached, breaks off before its answer began, or answers with what is no HTTP,
- * 504 where it does not in time, and 503 where no connection to it comes free; Spring Cloud Gateway alone would call most
- * of it an error of its own, 500. Nothing is told of the upstream but that. Outside of every other filter, so that Retry
- * and CircuitBreaker see the failure itself (design 4-http.md, "When something fails"). Safe for many threads.
+ * 504 where it does not in time, and 503 where no connection to it comes free; 400 and 408 where the client's own body
+ * broke or stayed away. Spring Cloud Gateway alone would call most of it an error of its own, 500. Nothing is told of the
+ * upstream but that. Outside of every other filter, so that Retry and CircuitBreaker see the failure itself (design
+ * 4-http.md, "When something fails"). Safe for many threads.
  */
-public final class UpstreamFailures implements GlobalFilter, Ordered {
+public final class ExchangeFailures implements GlobalFilter, Ordered {
 
     private final Refusals problems;
 
     /** @param problems writes the answers */
-    public UpstreamFailures(Refusals problems) {
+    public ExchangeFailures(Refusals problems) {
         this.problems = problems;
     }
 
@@ -49,6 +51,9 @@ public final class UpstreamFailures implements GlobalFilter, Ordered {
     }
 
     private static Optional<Reason> reason(Throwable failure) {
+        if (failure instanceof ConnectionFault fault && fault.isClients()) {
+            return Optional.of(fault.isLate() ? Reason.SLOW_BODY : Reason.BROKEN_BODY);
+        }
         if (failure instanceof ResponseStatusException told) {
             return reason(told.getStatusCode().value());
         }

@@ -21,10 +21,10 @@ import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
-final class UpstreamFailuresTest {
+final class ExchangeFailuresTest {
 
-    private final UpstreamFailures failures =
-            new UpstreamFailures(new Refusals(URI.create("https://developers.example.com/problems/")));
+    private final ExchangeFailures failures =
+            new ExchangeFailures(new Refusals(URI.create("https://developers.example.com/problems/")));
     private final MockServerWebExchange exchange =
             MockServerWebExchange.from(MockServerHttpRequest.get("/customers/7"));
 
@@ -50,7 +50,7 @@ final class UpstreamFailuresTest {
     }
 
     @Test
-    void whatIsNoFailureOfTheUpstreamIsNotCalledOne() {
+    void whatIsNoFailureOfAnExchangeIsNotCalledOne() {
         StepVerifier.create(failures.filter(exchange, onward -> Mono.error(told(HttpStatus.NOT_FOUND))))
                 .verifyError(ResponseStatusException.class);
     }
