@@ -47,7 +47,8 @@ public record Parameters(List<Change> changes, List<NamesIn> namesIn) {
 
     /** Whether some change concerns a place. */
     public boolean concerns(Place place) {
-        return changes.stream().flatMap(Parameters::paths).anyMatch(path -> Parameter.place(path) == place);
+        return !changes.isEmpty()
+                && changes.stream().flatMap(Parameters::paths).anyMatch(path -> Parameter.place(path) == place);
     }
 
     private static boolean readsBody(Change change) {

@@ -34,8 +34,11 @@ public record ContractTerms(
 
     /** The exemption of a client that is in force at an instant. */
     public Optional<Exemption> exemption(String client, Instant now) {
-        return exemptions.stream()
-                .filter(exemption -> exemption.client().equals(client) && exemption.stands(now))
-                .findFirst();
+        for (Exemption exemption : exemptions) {
+            if (exemption.client().equals(client) && exemption.stands(now)) {
+                return Optional.of(exemption);
+            }
+        }
+        return Optional.empty();
     }
 }

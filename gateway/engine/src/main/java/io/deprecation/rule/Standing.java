@@ -48,9 +48,7 @@ record Standing(Deprecation deprecation, Clearance clearance, Phase phase, Strin
 
     /** The end of the brownout that the client is in. A brownout does something in migrate alone. */
     Optional<Instant> brownoutEnd(Brownout.On on) {
-        return phase == Phase.MIGRATE && !isExempt()
-                ? deprecation.schedule().brownoutEnd(on, client, now)
-                : Optional.empty();
+        return isScheduled() && !isExempt() ? deprecation.schedule().brownoutEnd(on, client, now) : Optional.empty();
     }
 
     /** The first instant to come at which, by a date in the file, the client may stand otherwise. */
@@ -76,10 +74,11 @@ record Standing(Deprecation deprecation, Clearance clearance, Phase phase, Strin
 
     /** Whether a step of the ramp that has begun may refuse the client: each asks the gate, or has its owner's word. */
     private boolean isRamped() {
-        return deprecation
-                .schedule()
-                .stepsOf(deprecation, client, now)
-                .anyMatch(step -> !step.asksTheGate() || clearance.mayRefuse(deprecation, client, now));
+        return isScheduled()
+                && deprecation
+                        .schedule()
+                        .stepsOf(deprecation, client, now)
+                        .anyMatch(step -> !step.asksTheGate() || clearance.mayRefuse(deprecation, client, now));
     }
 
     private boolean isExempt() {

@@ -52,6 +52,12 @@ final class SelfServeFilter implements WebFilter, Ordered {
         return handler.handle(request, target).flatMap(response -> response.writeTo(exchange, new Writers()));
     }
 
+    /** Spring makes a note of each filter of each exchange, by this name. */
+    @Override
+    public String toString() {
+        return "SelfServeFilter";
+    }
+
     private static final class Writers implements ServerResponse.Context {
 
         @Override

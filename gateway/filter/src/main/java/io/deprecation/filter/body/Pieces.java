@@ -1,5 +1,6 @@
 package io.deprecation.filter.body;
 
+import io.netty.util.concurrent.FastThreadLocal;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,17 +10,23 @@ import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.DataBufferUtils;
 
 /**
- * The pieces of one body between the network's buffers and plain bytes. What comes in is copied to an array that is used
- * for all of them, and what goes out is copied once, to where it can be sent from. For one thread at a time.
+ * The pieces of one body between the network's buffers and plain bytes. What comes in is copied to an array that a thread
+ * uses for all bodies, and what goes out is copied once, to where it can be sent from. For one thread at a time.
  */
 final class Pieces {
 
     /** Netty's allocator has buffers of this size at hand; larger ones it cuts from memory that is mostly fresh. */
     static final int AT_HAND = 64 * 1024;
 
+    private static final FastThreadLocal<byte[]> IN = new FastThreadLocal<>() {
+        @Override
+        protected byte[] initialValue() {
+            return new byte[AT_HAND];
+        }
+    };
+
     private final DataBufferFactory factory;
     private final boolean pooled;
-    private byte[] in = {};
 
     /** @param pooled whether whoever takes what goes out lets go of it also if it is never sent */
     Pieces(DataBufferFactory factory, boolean pooled) {
@@ -27,13 +34,11 @@ final class Pieces {
         this.pooled = pooled;
     }
 
-    /** The bytes of a buffer, which is released; good until the next one. */
-    ByteBuffer in(DataBuffer buffer) {
+    /** The bytes of a buffer, which is released; good until this thread takes the next one, of whatever body. */
+    static ByteBuffer in(DataBuffer buffer) {
         try {
             int length = buffer.readableByteCount();
-            if (in.length < length) {
-                in = new byte[length];
-            }
+            byte[] in = length <= AT_HAND ? IN.get() : new byte[length];
             buffer.read(in, 0, length);
             return ByteBuffer.wrap(in, 0, length);
         } finally {

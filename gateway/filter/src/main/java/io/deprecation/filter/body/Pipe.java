@@ -40,6 +40,7 @@ final class Pipe implements AutoCloseable {
     void feed(ByteBuffer bytes) {
         long begun = nanoTime.getAsLong();
         int from = bytes.arrayOffset() + bytes.position();
+        encoder.expect(bytes.remaining());
         decoder.feed(bytes.array(), from, from + bytes.remaining(), (plain, start, end) -> {
             decoded += end - start;
             translator.feed(plain, start, end, encoder::feed);

@@ -1,11 +1,12 @@
 package io.deprecation.filter.body;
 
 import io.deprecation.filter.headers.ResponseHeaders;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import reactor.core.publisher.Flux;
@@ -22,7 +23,15 @@ final class SmallBody {
     /** Unpacked it is some ten times as large. */
     private static final int SMALL_PACKED = 8 * 1024;
 
-    private SmallBody() {}
+    private final ServerHttpResponse response;
+    private final ResponseReading reading;
+    /** What has been translated, until it is handed on. */
+    private @Nullable DataBuffer translated;
+
+    private SmallBody(ServerHttpResponse response, ResponseReading reading) {
+        this.response = response;
+        this.reading = reading;
+    }
 
     /** Whether a body is small, as its upstream says; without a word it may be of any size. */
     static boolean isSmall(HttpHeaders headers) {
@@ -34,19 +43,35 @@ final class SmallBody {
     static Mono<DataBuffer> of(
             ServerHttpResponse response, Publisher<? extends DataBuffer> body, Supplier<ResponseReading> readings) {
         return Mono.using(
-                readings::get,
-                reading -> Flux.from(body)
-                        .map(Buffers::take)
-                        .reduceWith(
-                                ByteArrayOutputStream::new,
-                                (translated, bytes) ->
-                                        Buffers.append(translated, reading.next(ByteBuffer.wrap(bytes), false)))
-                        .map(translated -> {
-                            Buffers.append(translated, reading.last());
-                            ResponseHeaders.rewrittenTo(response.getHeaders(), translated.size());
-                            reading.delivered();
-                            return response.bufferFactory().wrap(translated.toByteArray());
-                        }),
-                ResponseReading::close);
+                () -> new SmallBody(response, readings.get()),
+                small -> Flux.from(body).reduceWith(() -> small, SmallBody::add).map(SmallBody::whole),
+                SmallBody::close);
+    }
+
+    private SmallBody add(DataBuffer piece) {
+        write(reading.next(Pieces.in(piece), false));
+        return this;
+    }
+
+    private DataBuffer whole() {
+        DataBuffer whole = write(reading.last());
+        ResponseHeaders.rewrittenTo(response.getHeaders(), whole.readableByteCount());
+        reading.delivered();
+        translated = null;
+        return whole;
+    }
+
+    private DataBuffer write(ByteBuffer bytes) {
+        DataBuffer all = translated;
+        if (all == null) {
+            all = response.bufferFactory().allocateBuffer(bytes.remaining());
+            translated = all;
+        }
+        return all.write(bytes);
+    }
+
+    private void close() {
+        reading.close();
+        DataBufferUtils.release(translated);
     }
 }

@@ -83,7 +83,7 @@ final class TranslatedResponse extends ServerHttpResponseDecorator {
     private Flux<DataBuffer> document(Publisher<? extends DataBuffer> body, ResponseReading reading, boolean flush) {
         var pieces = new Pieces(bufferFactory(), !flush);
         return Flux.from(body)
-                .mapNotNull(buffer -> pieces.out(reading.next(pieces.in(buffer), flush)))
+                .mapNotNull(buffer -> pieces.out(reading.next(Pieces.in(buffer), flush)))
                 .concatWith(Mono.fromSupplier(() -> pieces.out(reading.last())));
     }
 

@@ -27,6 +27,12 @@ public final class Encoder implements AutoCloseable {
             count += length;
         }
 
+        private void makeRoomFor(int length) {
+            if (length > buf.length - count) {
+                buf = Arrays.copyOf(buf, count + length);
+            }
+        }
+
         private ByteBuffer drain() {
             ByteBuffer drained = ByteBuffer.wrap(buf, 0, count);
             reset();
@@ -49,6 +55,13 @@ public final class Encoder implements AutoCloseable {
             };
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Says that about so many bytes will be fed next, so that room for them is made at once. */
+    public void expect(int length) {
+        if (identity) {
+            encoded.makeRoomFor(length + length / 4);
         }
     }
 

@@ -3,6 +3,7 @@ package io.deprecation.filter.headers;
 import io.deprecation.filter.ruling.Ruling;
 import io.deprecation.rule.Catalog;
 import io.deprecation.rule.Client;
+import io.deprecation.rule.Decision;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,14 @@ final class Audience {
 
     boolean isPersonal(Ruling ruling) {
         Set<String> migrated = migrationsOf(ruling.catalog()).deprecations;
-        return ruling.decisions().stream()
-                .anyMatch(decision -> decision.tellsClientsApart()
-                        || (!decision.isContracted()
-                                && migrated.contains(decision.deprecation().id())));
+        for (Decision decision : ruling.decisions()) {
+            boolean byItsRecord = !decision.isContracted()
+                    && migrated.contains(decision.deprecation().id());
+            if (byItsRecord || decision.tellsClientsApart()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Migrations migrationsOf(Catalog catalog) {

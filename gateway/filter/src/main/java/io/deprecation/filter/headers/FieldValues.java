@@ -15,10 +15,12 @@ final class FieldValues {
 
     /** The members of a field that may stand on several lines, trimmed, without empty ones. */
     static List<String> members(HttpHeaders headers, String name) {
-        return headers.getOrEmpty(name).stream()
-                .flatMap(value -> split(value, ',').stream())
-                .filter(member -> !member.isEmpty())
-                .toList();
+        var members = new ArrayList<String>();
+        for (String value : headers.getOrEmpty(name)) {
+            members.addAll(split(value, ','));
+        }
+        members.removeIf(String::isEmpty);
+        return members;
     }
 
     /** The trimmed pieces of a value between separators that stand outside of quoted strings; at least one. */

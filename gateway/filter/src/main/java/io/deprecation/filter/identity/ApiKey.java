@@ -3,8 +3,8 @@ package io.deprecation.filter.identity;
 import io.deprecation.rule.Client;
 import io.deprecation.rule.Clients;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -26,10 +26,12 @@ final class ApiKey implements Way {
 
     @Override
     public Mono<Shown> shown(ServerHttpRequest request, Clients clients) {
-        List<String> keys = request.getHeaders().getOrEmpty(header).stream()
-                .map(String::strip)
-                .filter(key -> !key.isEmpty())
-                .toList();
+        var keys = new ArrayList<String>(1);
+        for (String key : request.getHeaders().getOrEmpty(header)) {
+            if (!key.isBlank()) {
+                keys.add(key.strip());
+            }
+        }
         if (keys.isEmpty()) {
             return Mono.just(Authorization.of(request.getHeaders())
                     .flatMap(authorization -> client(authorization, clients))

@@ -36,4 +36,10 @@ public final class TrustedHeaderFilter implements WebFilter, Ordered {
                 .request(request -> request.headers(headers -> headers.remove(proxies.header())))
                 .build();
     }
+
+    /** Spring makes a note of each filter of each exchange, by this name. */
+    @Override
+    public String toString() {
+        return "TrustedHeaderFilter";
+    }
 }

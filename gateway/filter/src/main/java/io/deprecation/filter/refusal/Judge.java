@@ -75,9 +75,8 @@ public final class Judge {
                     Reason.CONFLICTING_MEMBERS, rule, decision, findings, offence -> offence.found() == Found.CONFLICT);
         }
         Predicate<Offence> lost = offence -> !offence.possible() && !passes(offence.found(), decision.request());
-        return findings.offences().stream()
-                        .filter(offence -> offence.rule() == rule)
-                        .anyMatch(lost)
+        return !findings.offences().isEmpty()
+                        && findings.offences().stream().anyMatch(lost.and(offence -> offence.rule() == rule))
                 ? refusal(Reason.UNTRANSLATABLE_VALUE, rule, decision, findings, lost)
                 : Optional.empty();
     }

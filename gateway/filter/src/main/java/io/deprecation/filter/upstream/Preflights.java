@@ -51,4 +51,10 @@ public final class Preflights extends RoutePredicateHandlerMapping implements We
                 .switchIfEmpty(Mono.fromSupplier(() -> chain.filter(exchange)))
                 .flatMap(Function.identity());
     }
+
+    /** Spring makes a note of each filter of each exchange, by this name. */
+    @Override
+    public String toString() {
+        return "Preflights";
+    }
 }
