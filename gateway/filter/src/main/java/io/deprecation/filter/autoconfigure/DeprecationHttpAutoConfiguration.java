@@ -15,13 +15,16 @@ import org.springframework.cloud.gateway.config.GatewayAutoConfiguration;
 import org.springframework.cloud.gateway.config.GatewayProperties;
 import org.springframework.cloud.gateway.config.GlobalCorsProperties;
 import org.springframework.cloud.gateway.config.HttpClientProperties;
+import org.springframework.cloud.gateway.event.RefreshRoutesResultEvent;
 import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.cloud.gateway.handler.FilteringWebHandler;
 import org.springframework.cloud.gateway.handler.RoutePredicateHandlerMapping;
 import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.web.reactive.accept.ApiVersionStrategy;
 import reactor.netty.http.client.HttpClient;
 
 /** Mends what Spring Cloud Gateway would put between clients and their API on any route, ruled or not. */
@@ -71,7 +74,23 @@ public final class DeprecationHttpAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean(RoutePredicateHandlerMapping.class)
     Preflights deprecationPreflights(
-            FilteringWebHandler handler, RouteLocator routes, GlobalCorsProperties cors, Environment environment) {
-        return new Preflights(handler, routes, cors, environment);
+            FilteringWebHandler handler,
+            RouteLocator routes,
+            GlobalCorsProperties cors,
+            Environment environment,
+            ObjectProvider<ApiVersionStrategy> versions) {
+        var mapping = new Preflights(handler, routes, cors, environment);
+        versions.ifAvailable(mapping::setApiVersionStrategy);
+        return mapping;
+    }
+
+    /** Of a refresh that fails, the routes that were there stay. */
+    @Bean
+    ApplicationListener<RefreshRoutesResultEvent> deprecationKnownRoutes(ObjectProvider<Preflights> mapping) {
+        return event -> {
+            if (event.isSuccess()) {
+                mapping.ifAvailable(Preflights::refresh);
+            }
+        };
     }
 }

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.springframework.cloud.gateway.config.GlobalCorsProperties;
 import org.springframework.cloud.gateway.handler.FilteringWebHandler;
-import org.springframework.cloud.gateway.handler.RoutePredicateHandlerMapping;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.core.env.Environment;
 import org.springframework.web.cors.CorsConfiguration;
@@ -21,7 +20,7 @@ import reactor.core.publisher.Mono;
  * "CORS"). Spring would answer each with 200 and not a word, which a browser takes for a no. Where the gateway's own
  * configuration has something to say about a path, it does say it. Safe for use by many threads.
  */
-public final class Preflights extends RoutePredicateHandlerMapping implements WebFilter {
+public final class Preflights extends KnownRoutes implements WebFilter {
 
     private volatile UrlBasedCorsConfigurationSource own = new UrlBasedCorsConfigurationSource();
 
