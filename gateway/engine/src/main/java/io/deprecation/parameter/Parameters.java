@@ -47,6 +47,7 @@ public record Parameters(List<Change> changes, List<NamesIn> namesIn) {
 
     /** Whether some change concerns a place. */
     public boolean concerns(Place place) {
+        // Asked for each exchange, and mostly of none: a stream would cost more than all else here.
         return !changes.isEmpty()
                 && changes.stream().flatMap(Parameters::paths).anyMatch(path -> Parameter.place(path) == place);
     }

@@ -61,12 +61,15 @@ final class Waiting {
         }
 
         private void round(Duration length) {
-            Stream.concat(theirs.stream(), Stream.of(ours)).forEach(one -> one.round(perSecond, length));
+            all().forEach(one -> one.round(perSecond, length));
         }
 
         private void forgetWarming() {
-            ours.outcomes().subList(0, WARMING).clear();
-            theirs.forEach(other -> other.outcomes().subList(0, WARMING).clear());
+            all().forEach(one -> one.outcomes().subList(0, WARMING).clear());
+        }
+
+        private Stream<Measured> all() {
+            return Stream.concat(theirs.stream(), Stream.of(ours));
         }
 
         private void print(PrintStream out) {

@@ -17,14 +17,13 @@ public final class ConnectionFault extends ResponseStatusException {
         return this;
     }
 
-    /** Whether it was the client that did it, and not the upstream. */
-    public boolean isClients() {
-        return getStatusCode().is4xxClientError();
+    /** Whether a client's body is not framed as HTTP/1.1 has it. */
+    public boolean isBrokenBody() {
+        return getStatusCode().isSameCodeAs(HttpStatus.BAD_REQUEST);
     }
 
-    /** Whether it was too slow; otherwise what it sent was wrong. */
-    public boolean isLate() {
-        return getStatusCode().isSameCodeAs(HttpStatus.REQUEST_TIMEOUT)
-                || getStatusCode().isSameCodeAs(HttpStatus.GATEWAY_TIMEOUT);
+    /** Whether a client's body has not come in time. */
+    public boolean isSlowBody() {
+        return getStatusCode().isSameCodeAs(HttpStatus.REQUEST_TIMEOUT);
     }
 }

@@ -20,16 +20,14 @@ public final class Encoder implements AutoCloseable {
         @Override
         @SuppressWarnings("UnsynchronizedOverridesSynchronized") // it has one thread
         public void write(byte[] bytes, int from, int length) {
-            if (length > buf.length - count) {
-                buf = Arrays.copyOf(buf, Math.max(count + length, buf.length * 2));
-            }
+            makeRoomFor(length);
             System.arraycopy(bytes, from, buf, count, length);
             count += length;
         }
 
         private void makeRoomFor(int length) {
             if (length > buf.length - count) {
-                buf = Arrays.copyOf(buf, count + length);
+                buf = Arrays.copyOf(buf, Math.max(count + length, buf.length * 2));
             }
         }
 

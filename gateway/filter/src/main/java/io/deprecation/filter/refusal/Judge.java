@@ -75,6 +75,7 @@ public final class Judge {
                     Reason.CONFLICTING_MEMBERS, rule, decision, findings, offence -> offence.found() == Found.CONFLICT);
         }
         Predicate<Offence> lost = offence -> !offence.possible() && !passes(offence.found(), decision.request());
+        // Asked for each request, and mostly of none.
         return !findings.offences().isEmpty()
                         && findings.offences().stream().anyMatch(lost.and(offence -> offence.rule() == rule))
                 ? refusal(Reason.UNTRANSLATABLE_VALUE, rule, decision, findings, lost)

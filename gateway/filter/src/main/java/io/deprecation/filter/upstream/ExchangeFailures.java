@@ -51,8 +51,11 @@ public final class ExchangeFailures implements GlobalFilter, Ordered {
     }
 
     private static Optional<Reason> reason(Throwable failure) {
-        if (failure instanceof ConnectionFault fault && fault.isClients()) {
-            return Optional.of(fault.isLate() ? Reason.SLOW_BODY : Reason.BROKEN_BODY);
+        if (failure instanceof ConnectionFault fault && fault.isBrokenBody()) {
+            return Optional.of(Reason.BROKEN_BODY);
+        }
+        if (failure instanceof ConnectionFault fault && fault.isSlowBody()) {
+            return Optional.of(Reason.SLOW_BODY);
         }
         if (failure instanceof ResponseStatusException told) {
             return reason(told.getStatusCode().value());
